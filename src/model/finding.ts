@@ -47,6 +47,8 @@ export interface Finding {
   /** `workstream/project/milestone` (or a leading part of it) that the finding speaks of. */
   readonly ref: string | null;
   readonly related: readonly RelatedLocation[];
+  /** How many findings this one stands for: more than 1 only where the rest of a long list is not shown. */
+  readonly count: number;
   /** Set when an accepted breach in force has turned this finding into info. */
   readonly accepted: AcceptedNote | null;
 }
@@ -77,6 +79,7 @@ interface FindingDraft {
   readonly position?: Position | null;
   readonly ref?: string | null;
   readonly related?: readonly RelatedLocation[];
+  readonly count?: number;
 }
 
 /** A finding from its essentials; everything left out is null, empty, or "the value". */
@@ -91,6 +94,7 @@ export function finding(draft: FindingDraft): Finding {
     position: draft.position ?? null,
     ref: draft.ref ?? null,
     related: draft.related ?? [],
+    count: draft.count ?? 1,
     accepted: null,
   };
 }

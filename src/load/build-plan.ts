@@ -1,0 +1,90 @@
+/** Validated data to model: the one place where raw text becomes dates and references. */
+import type { Finding } from '../model/finding.ts';
+import { finding } from '../model/finding.ts';
+import type { DatedNote, MilestoneEntry, Plan, Workstream } from '../model/plan.ts';
+import {
+  buildAmbitions,
+  buildApprovals,
+  buildBodies,
+  buildCalendar,
+  buildNotes,
+  buildPrinciples,
+  buildProgramme,
+} from './build-programme.ts';
+import { buildWorkstream } from './build-workstream.ts';
+import { CappedFindings } from './capped-findings.ts';
+import { IdIndex } from './ids.ts';
+import { ValueReader } from './read-values.ts';
+import { resolveReferences, resolveWorkstreamList } from './resolve-references.ts';
+import type { ValidFile, ValidFiles } from './validate-schema.ts';
+
+export interface BuiltPlan {
+  readonly plan: Plan;
+  /** When one of them is an error, the plan has gaps and must not be used. */
+  readonly findings: readonly Finding[];
+}
+
+/** `files.programme` has one entry, every other optional kind at most one: the folder cannot hold more. */
+export function buildPlan(programmeFile: ValidFile<'programme'>, files: ValidFiles, knownChecks: readonly string[]): BuiltPlan {
+  const findings = new CappedFindings();
+  const calendar = buildCalendar(programmeFile, findings);
+  const programme = buildProgramme(programmeFile, calendar, knownChecks, findings);
+  const readerOf = (file: ValidFile): ValueReader => new ValueReader(file.name, file.text, calendar, findings);
+
+  const [ambitions, principles, governance] = [files.ambitions[0], files.principles[0], files.governance[0]];
+  const notes: DatedNote[] = [];
+  for (const file of [ambitions, principles, governance]) {
+    if (file !== undefined) notes.push(...buildNotes(file.data.notes, ['notes'], readerOf(file)));
+  }
+  const bodies = governance === undefined ? [] : buildBodies(governance, findings);
+  const workstreams = buildWorkstreams(programmeFile, files, readerOf, findings);
+  const milestones = workstreams.flatMap((workstream) =>
+    workstream.projects.flatMap((project) =>
+      project.milestones.map((milestone): MilestoneEntry => ({ workstream, project, milestone })),
+    ),
+  );
+  const plan: Plan = {
+    programme,
+    ambitions: ambitions === undefined ? [] : buildAmbitions(ambitions, findings),
+    principles: principles === undefined ? [] : buildPrinciples(principles, findings),
+    bodies,
+    approvals: governance === undefined ? null : buildApprovals(governance, bodies, findings),
+    notes,
+    workstreams,
+    milestones,
+    milestonesByRef: new Map(milestones.map((entry) => [entry.milestone.ref, entry])),
+  };
+  resolveReferences(plan, findings);
+  return { plan, findings: findings.all() };
+}
+
+function buildWorkstreams(
+  programmeFile: ValidFile<'programme'>,
+  files: ValidFiles,
+  readerOf: (file: ValidFile) => ValueReader,
+  findings: CappedFindings,
+): Workstream[] {
+  const ids = new IdIndex('workstream', findings);
+  const built = files.workstream.map((file) => {
+    ids.add(file.data.id, { file: file.name, path: [] });
+    expectFileName(file, findings);
+    return { workstream: buildWorkstream(file.data, readerOf(file), findings), file: file.name };
+  });
+  return resolveWorkstreamList(programmeFile.data.workstreams, programmeFile.name, built, findings);
+}
+
+/** A workstream is looked for in the file of its name, by people and by their editors' search. */
+function expectFileName(file: ValidFile<'workstream'>, findings: CappedFindings): void {
+  const baseName = file.name.slice(file.name.lastIndexOf('/') + 1);
+  const wanted = `${file.data.id}.yaml`;
+  if (baseName === wanted) return;
+  findings.add(file.name, 'file-name-differs', () =>
+    finding({
+      code: 'file-name-differs',
+      severity: 'error',
+      message: `The workstream in this file has the id "${file.data.id}", and the file is called ${baseName}.`,
+      fix: `Rename the file to ${wanted}, or change the id.`,
+      at: { file: file.name, path: ['id'] },
+    }),
+  );
+}

@@ -1,0 +1,183 @@
+/** Where the plan is, how its files are called in reports, and which files it consists of. */
+import * as path from 'node:path';
+import { closest } from '../model/did-you-mean.ts';
+import { compareText, type Finding, finding } from '../model/finding.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** A plan folder that has a programme.yaml. */
+export interface PlanFolder {
+  readonly folder: string;
+  /** The folder that file names in reports are relative to. */
+  readonly root: string;
+}
+
+export const PLAN_FOLDER_NAME = 'plan';
+const PROGRAMME_FILE = 'programme.yaml';
+
+/** The kinds of file that this version reads, each at its place; the rest of the folder is never passed over in silence. */
+export type PlanFileKind = 'programme' | 'ambitions' | 'principles' | 'governance' | 'workstream';
+
+const TOP_LEVEL_KINDS: ReadonlyMap<string, PlanFileKind> = new Map([
+  ['programme.yaml', 'programme'],
+  ['ambitions.yaml', 'ambitions'],
+  ['principles.yaml', 'principles'],
+  ['governance.yaml', 'governance'],
+]);
+
+/** Part of the plan format, and not yet read by this version. */
+const LATER = new Set(['measures.yaml', 'raid.yaml', 'updates']);
+const WORKSTREAMS_FOLDER = 'workstreams';
+
+/** One file of the plan that is to be read. */
+export interface PlanFile {
+  readonly kind: PlanFileKind;
+  /** As people see it: relative to the root, with forward slashes. */
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface PlanFiles {
+  readonly files: readonly PlanFile[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The plan folder: `given` when it holds a programme.yaml, else the nearest `plan/` from the working
+ * directory upwards, not beyond the folder that holds `.git`. Null when there is none.
+ */
+export function discoverPlan(files: FileSystem, workingFolder: string, given: string | null): PlanFolder | null {
+  if (given !== null) {
+    const folder = path.resolve(workingFolder, given);
+    return holdsProgramme(files, folder) ? { folder, root: rootOf(files, folder) } : null;
+  }
+  for (const ancestor of upwards(workingFolder)) {
+    const folder = path.join(ancestor, PLAN_FOLDER_NAME);
+    if (holdsProgramme(files, folder)) return { folder, root: rootOf(files, folder) };
+    if (files.kindOf(path.join(ancestor, '.git')) !== 'absent') return null;
+  }
+  return null;
+}
+
+/** Every file of the plan that is to be read, in a fixed order, and a finding for each that would be passed over. */
+export function listPlanFiles(files: FileSystem, plan: PlanFolder): PlanFiles {
+  const found: PlanFile[] = [];
+  const findings: Finding[] = [];
+  const nameOf = (full: string): string => displayName(plan.root, full);
+
+  for (const name of namesIn(plan.folder)) {
+    const full = path.join(plan.folder, name);
+    const kind = TOP_LEVEL_KINDS.get(name);
+    if (kind !== undefined) found.push({ kind, name: nameOf(full), path: full });
+    else if (name === WORKSTREAMS_FOLDER) listWorkstreams(full);
+    else if (LATER.has(name)) findings.push(notReadYet(nameOf(full)));
+    else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), closestPlanName(name)));
+  }
+  return { files: found, findings };
+
+  function namesIn(folder: string): readonly string[] {
+    const names = files.namesIn(folder);
+    if (names.ok) return names.value.toSorted(compareText);
+    findings.push(unreadableFolder(nameOf(folder), 'should be a folder that can be read'));
+    return [];
+  }
+
+  function listWorkstreams(folder: string): void {
+    if (files.kindOf(folder) === 'link' && !leadsInside(files, plan.folder, folder)) {
+      findings.push(unreadableFolder(nameOf(folder), 'is a link that leads nowhere or out of the plan folder'));
+      return;
+    }
+    for (const name of namesIn(folder)) {
+      const full = path.join(folder, name);
+      const isYaml = /^[^.].*\.yaml$/.test(name);
+      if (isYaml) found.push({ kind: 'workstream', name: nameOf(full), path: full });
+      else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), closestWorkstreamName(name)));
+    }
+  }
+}
+
+/** A path as reports print it: relative to `root`, with forward slashes; absolute where it lies outside. */
+export function displayName(root: string, full: string): string {
+  const relative = path.relative(root, full);
+  const shown = relative.startsWith('..') || path.isAbsolute(relative) ? full : relative;
+  return shown.split(path.sep).join('/');
+}
+
+function holdsProgramme(files: FileSystem, folder: string): boolean {
+  return files.kindOf(path.join(folder, PROGRAMME_FILE)) !== 'absent';
+}
+
+/** The nearest ancestor with a `.git` entry, else the folder that the plan folder stands in. */
+function rootOf(files: FileSystem, folder: string): string {
+  for (const ancestor of upwards(folder)) {
+    if (files.kindOf(path.join(ancestor, '.git')) !== 'absent') return ancestor;
+  }
+  return path.dirname(folder);
+}
+
+function* upwards(start: string): Generator<string> {
+  let folder = path.resolve(start);
+  for (;;) {
+    yield folder;
+    const parent = path.dirname(folder);
+    if (parent === folder) return;
+    folder = parent;
+  }
+}
+
+/** True when a link stays inside the plan folder. */
+export function leadsInside(files: FileSystem, planFolder: string, link: string): boolean {
+  const target = files.realPath(link);
+  const inside = files.realPath(planFolder);
+  if (target === null || inside === null) return false;
+  return target === inside || target.startsWith(inside.endsWith(path.sep) ? inside : inside + path.sep);
+}
+
+function unreadableFolder(name: string, what: string): Finding {
+  return finding({
+    code: 'file-unreadable',
+    severity: 'error',
+    message: `${name} ${what}.`,
+    fix: 'Put the folder itself there.',
+    at: { file: name, path: [] },
+  });
+}
+
+/** Files that nobody takes for a part of the plan: names that begin with a dot, and Markdown. */
+function isNoPlanFile(name: string): boolean {
+  return name.startsWith('.') || /\.md$/i.test(name);
+}
+
+function notReadYet(name: string): Finding {
+  return finding({
+    code: 'file-not-read-yet',
+    severity: 'warning',
+    message: `This version of milepost does not read ${name} yet: nothing in it is checked or reported.`,
+    fix: null,
+    at: { file: name, path: [] },
+  });
+}
+
+function notRead(name: string, meant: string | null): Finding {
+  return finding({
+    code: 'file-not-read',
+    severity: 'error',
+    message: `${name} is not part of a plan, so nothing in it would be read.`,
+    fix: meant === null ? 'Move it out of the plan folder, or give it the name that it should have.' : `Did you mean ${meant}? Rename it, or move it out of the plan folder.`,
+    at: { file: name, path: [] },
+  });
+}
+
+function closestPlanName(name: string): string | null {
+  const candidates = [...TOP_LEVEL_KINDS.keys(), WORKSTREAMS_FOLDER, ...LATER];
+  return closest(withYamlEnding(name), candidates) ?? closest(name, candidates);
+}
+
+function closestWorkstreamName(name: string): string | null {
+  const meant = withYamlEnding(name);
+  return meant === name ? null : meant;
+}
+
+/** `inclusion.yml`, `inclusion.YAML` and `inclusion.yaml.txt` were meant as `inclusion.yaml`. */
+function withYamlEnding(name: string): string {
+  return name.toLowerCase().replace(/(?:\.(?:yaml|yml|json|txt|bak|orig))+$/, '.yaml');
+}

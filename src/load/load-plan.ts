@@ -1,0 +1,97 @@
+/** Loads a plan: list the files, read, parse, validate, build. Stops at the first stage that finds something wrong. */
+import type { Finding, LocatedFinding } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import { buildPlan } from './build-plan.ts';
+import { decodeText } from './decode-text.ts';
+import { leadsInside, listPlanFiles, type PlanFile, type PlanFolder } from './discover-plan.ts';
+import { fileFinding } from './file-findings.ts';
+import type { FileSystem } from './file-system.ts';
+import { locateFindings } from './locate-findings.ts';
+import { readYaml } from './read-yaml.ts';
+import { type ValidFiles, validateFile } from './validate-schema.ts';
+
+/** The stages after reading, in order. A stage runs only when the one before it found no error. */
+export const LATER_STAGES = ['dates and references', 'checks'] as const;
+export type Stage = (typeof LATER_STAGES)[number];
+
+/** What is known of the files, whether or not they make a plan. */
+interface LoadedFiles {
+  readonly findings: readonly LocatedFinding[];
+  /** How many files were read or tried, in words of the report: "Checked 11 files". */
+  readonly fileCount: number;
+  /** The text of each file that could be read, for finding lines. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export type LoadedPlan =
+  | (LoadedFiles & { readonly ok: true; readonly plan: Plan })
+  | (LoadedFiles & { readonly ok: false; readonly stagesNotRun: readonly Stage[] });
+
+/** Larger than any plan file, and small enough to read in a moment. */
+const SIZE_LIMIT = 1024 * 1024;
+
+/** Loads the plan in a folder. `knownChecks` are the codes that programme.yaml may re-rate. */
+export async function loadPlan(
+  files: FileSystem,
+  folder: PlanFolder,
+  knownChecks: readonly string[],
+): Promise<LoadedPlan> {
+  const listed = listPlanFiles(files, folder);
+  const findings: Finding[] = [...listed.findings];
+  const texts = new Map<string, string>();
+  const valid: ValidFiles = { programme: [], ambitions: [], principles: [], governance: [], workstream: [] };
+  for (const file of listed.files) {
+    const text = readText(files, folder, file, findings);
+    if (text === null) continue;
+    texts.set(file.name, text);
+    await readData(file, text, valid, findings);
+  }
+  const known = { fileCount: listed.files.length, texts };
+  const [programme] = valid.programme;
+  if (programme === undefined || hasError(findings)) {
+    return { ok: false, ...known, findings: locateFindings(findings, texts), stagesNotRun: LATER_STAGES };
+  }
+  const built = buildPlan(programme, valid, knownChecks);
+  findings.push(...built.findings);
+  const located = locateFindings(findings, texts);
+  if (hasError(findings)) return { ok: false, ...known, findings: located, stagesNotRun: ['checks'] };
+  return { ok: true, ...known, findings: located, plan: built.plan };
+}
+
+function hasError(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function readText(files: FileSystem, folder: PlanFolder, file: PlanFile, findings: Finding[]): string | null {
+  const kind = files.kindOf(file.path);
+  if (kind === 'link' && !leadsInside(files, folder.folder, file.path)) {
+    findings.push(fileFinding(file.name, 'link-leads-out'));
+    return null;
+  }
+  if (kind !== 'file' && kind !== 'link') {
+    findings.push(fileFinding(file.name, kind === 'folder' ? 'is-a-folder' : 'not-a-file'));
+    return null;
+  }
+  const bytes = files.readBytes(file.path, SIZE_LIMIT);
+  if (!bytes.ok) {
+    findings.push(fileFinding(file.name, bytes.trouble));
+    return null;
+  }
+  const decoded = decodeText(file.name, bytes.value);
+  if (decoded.ok) return decoded.text;
+  findings.push(decoded.finding);
+  return null;
+}
+
+async function readData(file: PlanFile, text: string, valid: ValidFiles, findings: Finding[]): Promise<void> {
+  const yaml = readYaml(file.name, text);
+  if (!yaml.ok) {
+    findings.push(...yaml.findings);
+    return;
+  }
+  const errors = validateFile(file.kind, file.name, text, yaml.data, valid);
+  if (errors.length === 0) return;
+  // The words of the schemas are only needed here, and are half of what milepost weighs.
+  const { schemaFindings } = await import('./schema-sentences.ts');
+  findings.push(...schemaFindings({ name: file.name, kind: file.kind, text, data: yaml.data }, errors));
+}

@@ -1,0 +1,105 @@
+/**
+ * Raw values to dates, with a finding for each that cannot be read. All reading of dates goes through here,
+ * so that a date is refused in the same words wherever it stands.
+ */
+import type { Calendar } from '../model/calendar.ts';
+import { type CalendarDay, calendarDay, FIRST_YEAR, lastDayOfMonth } from '../model/calendar-day.ts';
+import { finding, type KeyPath, type Location } from '../model/finding.ts';
+import { type PlanDate, readPlanDate } from '../model/plan-date.ts';
+import type { CappedFindings } from './capped-findings.ts';
+import { type Locator, locatorOf } from './locate.ts';
+import { shortened } from './shortened.ts';
+
+/** Stands for what could not be read: a plan with a finding of this stage is never built. */
+const UNREADABLE: PlanDate = { kind: 'tbc', text: '', promisedBy: null, promised: null };
+const UNREADABLE_DAY: CalendarDay = lastDayOfMonth(FIRST_YEAR, 1);
+
+/** One file while its dates are being read. */
+export class ValueReader {
+  readonly file: string;
+  private readonly text: string;
+  private readonly findings: CappedFindings;
+  private readonly calendar: Calendar;
+  private locator: Locator | null = null;
+
+  /** `findings` is where refusals are put. */
+  constructor(file: string, text: string, calendar: Calendar, findings: CappedFindings) {
+    this.file = file;
+    this.text = text;
+    this.calendar = calendar;
+    this.findings = findings;
+  }
+
+  at(path: KeyPath): Location {
+    return { file: this.file, path };
+  }
+
+  /** Any date of the grammar. Where it cannot be read there is a finding, and a stand-in that nobody will use. */
+  date(value: string | number, path: KeyPath): PlanDate {
+    // A year typed bare arrives as a number: what counts is what stands in the file (2021.10 is not 2021.1).
+    const text = typeof value === 'string' ? value : this.sourceOf(path, value);
+    const result = readPlanDate(text, this.calendar);
+    if (result.ok) return result.date;
+    this.refuse(path, result.reason, waysToWrite(result.tryWriting));
+    return UNREADABLE;
+  }
+
+  optionalDate(value: string | number | undefined, path: KeyPath): PlanDate | null {
+    return value === undefined ? null : this.date(value, path);
+  }
+
+  /** A day or a month, as `completed` and `started` take it. */
+  dayOrMonth(value: string | number | undefined, path: KeyPath): PlanDate | null {
+    if (value === undefined) return null;
+    const date = this.date(value, path);
+    if (date === UNREADABLE) return null;
+    if (date.kind === 'window' && (date.precision === 'day' || date.precision === 'month')) {
+      const { first, last } = date;
+      if (date.precision === 'day' ? first === last : first.slice(0, 7) === last.slice(0, 7)) return date;
+    }
+    this.refuse(
+      path,
+      `"${String(path.at(-1))}" takes the day or the month in which it happened, and "${date.text}" is neither.`,
+      'Write for example 2021-09-15, or September 2021.',
+    );
+    return null;
+  }
+
+  /** A day written as YYYY-MM-DD. */
+  day(value: string, path: KeyPath): CalendarDay {
+    const day = calendarDay(value);
+    if (day !== null) return day;
+    const result = readPlanDate(value, this.calendar);
+    const isDay = result.ok && result.date.kind === 'window' && result.date.first === result.date.last;
+    const meant = isDay && result.date.kind === 'window' ? ` Write ${result.date.first}.` : '';
+    this.refuse(
+      path,
+      `"${String(path.at(-1))}" takes one day, written as year-month-day, and "${shortened(value)}" is not such a day.`,
+      result.ok
+        ? meant.trim() || 'Write it like this: 2021-09-15.'
+        : `${result.reason} Write it like this: 2021-09-15.`,
+    );
+    return UNREADABLE_DAY;
+  }
+
+  optionalDay(value: string | undefined, path: KeyPath): CalendarDay | null {
+    return value === undefined ? null : this.day(value, path);
+  }
+
+  private refuse(path: KeyPath, message: string, fix: string): void {
+    this.findings.add(this.file, 'date-unreadable', () =>
+      finding({ code: 'date-unreadable', severity: 'error', message, fix, at: this.at(path) }),
+    );
+  }
+
+  private sourceOf(path: KeyPath, value: number): string {
+    this.locator ??= locatorOf(this.text);
+    return this.locator.sourceOf(path) ?? String(value);
+  }
+}
+
+function waysToWrite(ways: readonly string[]): string {
+  if (ways.length === 0) return 'See docs/dates.md for the ways to write a date.';
+  const quoted = ways.map((way) => `"${way}"`);
+  return quoted.length === 1 ? `Write ${quoted[0]}.` : `Write ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}.`;
+}

@@ -1,0 +1,74 @@
+/** Data against the schema of its kind of file, with validators that were compiled when milepost was built. */
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { KeyPath } from '../model/finding.ts';
+import type { PlanFileKind } from './discover-plan.ts';
+import type { AmbitionsFile } from './generated/ambitions-file.ts';
+import type { GovernanceFile } from './generated/governance-file.ts';
+import type { PrinciplesFile } from './generated/principles-file.ts';
+import type { ProgrammeFile } from './generated/programme-file.ts';
+import * as validators from './generated/validators.js';
+import type { WorkstreamFile } from './generated/workstream-file.ts';
+
+interface FileData {
+  readonly programme: ProgrammeFile;
+  readonly ambitions: AmbitionsFile;
+  readonly principles: PrinciplesFile;
+  readonly governance: GovernanceFile;
+  readonly workstream: WorkstreamFile;
+}
+
+/** A file whose data is as its schema wants it. */
+export interface ValidFile<Kind extends PlanFileKind = PlanFileKind> {
+  readonly name: string;
+  readonly text: string;
+  readonly data: FileData[Kind];
+}
+
+/** The valid files of a plan, by kind. */
+export interface ValidFiles {
+  readonly programme: ValidFile<'programme'>[];
+  readonly ambitions: ValidFile<'ambitions'>[];
+  readonly principles: ValidFile<'principles'>[];
+  readonly governance: ValidFile<'governance'>[];
+  readonly workstream: ValidFile<'workstream'>[];
+}
+
+/** Puts a file where it belongs in `into` when its data is valid; gives what ajv holds against it otherwise. */
+export function validateFile(
+  kind: PlanFileKind,
+  name: string,
+  text: string,
+  data: unknown,
+  into: ValidFiles,
+): readonly ErrorObject[] {
+  switch (kind) {
+    case 'programme':
+      return keepIfValid(validators.programme, into.programme);
+    case 'ambitions':
+      return keepIfValid(validators.ambitions, into.ambitions);
+    case 'principles':
+      return keepIfValid(validators.principles, into.principles);
+    case 'governance':
+      return keepIfValid(validators.governance, into.governance);
+    case 'workstream':
+      return keepIfValid(validators.workstream, into.workstream);
+  }
+
+  function keepIfValid<Data>(
+    isValid: ValidateFunction<Data>,
+    list: { readonly name: string; readonly text: string; readonly data: Data }[],
+  ): readonly ErrorObject[] {
+    if (!isValid(data)) return isValid.errors ?? [];
+    list.push({ name, text, data });
+    return [];
+  }
+}
+
+/** The key path of a JSON pointer. Indexes stay text here: a path finds `0` and `"0"` alike. */
+export function pathOfPointer(pointer: string): KeyPath {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
