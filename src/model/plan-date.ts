@@ -437,6 +437,7 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ['AP', (page, [, years]) => academicSpan(page, years)],
   ['P', bareYearPair],
   ['QY', quarterWithoutFinancialYear],
+  ['YQ', (page, [year, quarter]) => quarterWithoutFinancialYear(page, [quarter, year])],
   ['FY', financialYearOfOneYear],
   ['AY', academicYearOfOneYear],
   ['M', withoutYear],
@@ -575,7 +576,7 @@ function quarterSpan(quarter: Token | undefined, years: Token | undefined): Read
   const [number, wrong] = [numberOf(quarter), wrongPair(years)];
   if (wrong !== null) return wrong;
   if (number < 1 || number > 4) {
-    return refuse(`There is no quarter ${number}: quarters are Q1 to Q4.`, `Q4 ${pairText(numberOf(years))}`);
+    return quarterOutOfRange(number, numberOf(years));
   }
   const year = number === 4 ? numberOf(years) + 1 : numberOf(years);
   const month = number === 4 ? 1 : number * 3 + 1;
@@ -1172,10 +1173,10 @@ function twoYears(page: Page, tokens: readonly Token[]): Refusal {
   );
 }
 
-function quarterWithoutFinancialYear(_page: Page, tokens: readonly Token[]): Refusal {
+function quarterWithoutFinancialYear(_page: Page, tokens: readonly (Token | undefined)[]): Refusal {
   const [quarter, year] = [numberOf(tokens[0]), numberOf(tokens[1])];
   if (quarter < 1 || quarter > 4) return quarterOutOfRange(quarter, year);
-  const from = MONTH_NAMES[quarter * 3 - 3];
+  const from = MONTH_NAMES[quarter * 3 - 3] ?? '';
   return refuse(
     `'Q${quarter} ${year}' could be a quarter of the financial year (from April) or of the calendar year (from January).`,
     `Q${quarter} ${pairText(year)}`,
@@ -1361,6 +1362,7 @@ type Explainer = (page: Page, tokens: readonly Token[]) => Refusal | null;
 
 const EXPLAINERS: readonly Explainer[] = [
   vagueWord,
+  timeOfDay,
   placeholder,
   severalMonths,
   leadingWord,
@@ -1379,13 +1381,18 @@ const MOST_SEARCHED = 10;
 
 function explain(page: Page, tokens: readonly Token[]): Refusal {
   if (page.mode !== 'full') return UNKNOWN;
-  if (tokens.length <= MOST_SEARCHED)
-    for (const explainer of EXPLAINERS) {
-      const refusal = explainer(page, tokens);
-      if (refusal !== null) return refusal;
-    }
+  const likeliest = tokens.length > MOST_SEARCHED ? null : searched(page, tokens);
+  if (likeliest !== null) return likeliest;
   const reason = `'${excerpt(raw(page, tokens))}' is not a date that can be read here.`;
   return refuse(`${reason} ${knownNames(page)}`.trim(), ...EXAMPLES);
+}
+
+function searched(page: Page, tokens: readonly Token[]): Refusal | null {
+  for (const explainer of EXPLAINERS) {
+    const refusal = explainer(page, tokens);
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }
 
 const VAGUE = new Set([
@@ -1706,10 +1713,15 @@ function unknownName(page: Page, tokens: readonly Token[], name = raw(page, toke
   return refuse(`${start} ${knownNames(page)}`.trim(), ...near, ...feast);
 }
 
+/** "2021-09-15T00:00": a day is what is planned for. */
+function timeOfDay(page: Page, tokens: readonly Token[]): Refusal | null {
+  const day = /^\d{4}-\d{2}-\d{2}(?=t\d)/i.exec(raw(page, tokens))?.[0];
+  return day === undefined ? null : refuse('A date here has no time of day.', day);
+}
+
 /** A date with words round it: offered alone. */
 function dateInside(page: Page, tokens: readonly Token[]): Refusal | null {
-  const timestamp = /^\d{4}-\d{2}-\d{2}(?=t\d)/i.exec(raw(page, tokens))?.[0];
-  const inside = timestamp ?? longestDate(page, tokens);
+  const inside = longestDate(page, tokens);
   if (inside === null) return null;
   return refuse(
     `'${excerpt(raw(page, tokens))}' has more in it than a date. Keep the date, and put the rest into a note.`,

@@ -1,0 +1,62 @@
+/** What a check is. One check is one file and one line in index.ts; its documentation comes from the same object. */
+import type { CalendarDay } from '../model/calendar-day.ts';
+import type { KeyPath, Location, LocationPart, RelatedLocation, Severity } from '../model/finding.ts';
+import type { MilestoneEntry, Plan } from '../model/plan.ts';
+import type { Standing } from '../model/schedule.ts';
+
+/** What a check looks at: a complete model on one day. */
+export interface CheckContext {
+  readonly plan: Plan;
+  readonly asOf: CalendarDay;
+  /** The real day, for what cannot be: a completion in the future. */
+  readonly today: CalendarDay;
+  /** Each milestone with how it stands as of the day, in programme order. */
+  readonly milestones: readonly StandingEntry[];
+  /** The setting of this check in programme.yaml, where it has one. */
+  readonly moreThan: number | null;
+}
+
+export interface StandingEntry extends MilestoneEntry {
+  readonly standing: Standing;
+}
+
+/** What a check reports. It speaks in key paths; its code, and a severity where it gives none, come from the check. */
+export interface Report {
+  readonly message: string;
+  readonly fix: string;
+  readonly at: Location;
+  readonly part?: LocationPart;
+  /** `workstream/project/milestone`, or a leading part of it. */
+  readonly ref: string | null;
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedLocation[];
+}
+
+/** The words of a documentation page. Plain English, for somebody who edits a plan in a web editor. */
+export interface Documentation {
+  /** What it looks for, in one or two sentences. */
+  readonly what: string;
+  /** Why that matters to the programme. */
+  readonly why: string;
+  /** YAML that fires it, as it would stand in a plan file. */
+  readonly example: string;
+  /** What to do about it, with the YAML to type where that helps. */
+  readonly howToFix: string;
+}
+
+export interface Check extends Documentation {
+  readonly code: string;
+  readonly severity: Severity;
+  /** One line, for lists. */
+  readonly summary: string;
+  /** True when time alone can bring the finding about, with no change to the plan. */
+  readonly timeDriven: boolean;
+  /** True when an accepted breach of the milestone, while in force, turns the finding into info. */
+  readonly coveredByAcceptedBreach: boolean;
+  readonly run: (context: CheckContext) => Iterable<Report>;
+}
+
+/** The location of something inside an entry. */
+export function within(at: Location, ...path: KeyPath): Location {
+  return { file: at.file, path: [...at.path, ...path] };
+}

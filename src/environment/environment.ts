@@ -1,0 +1,28 @@
+/** The world that `main` is handed: files, streams, clock and variables. Tests hand in one in memory. */
+import type { FileSystem, Outcome } from '../load/file-system.ts';
+import type { CalendarDay } from '../model/calendar-day.ts';
+
+export interface Environment {
+  readonly files: WritableFileSystem;
+  /** An absolute path. */
+  readonly workingFolder: string;
+  readonly standardOutput: OutputStream;
+  readonly standardError: OutputStream;
+  /** The value of an environment variable; undefined when it is not set. */
+  variable(name: string): string | undefined;
+  /** Today in Europe/London. The only clock there is. */
+  today(): CalendarDay;
+}
+
+export interface WritableFileSystem extends FileSystem {
+  /** Replaces a file with `bytes`, whole or not at all; the outcome's value is nothing. */
+  writeWhole(path: string, bytes: Uint8Array): Outcome<null>;
+}
+
+export interface OutputStream {
+  readonly isTerminal: boolean;
+  /** The width of the terminal in columns; null when it is none. */
+  readonly columns: number | null;
+  /** Resolves when the text has been taken: `closed` when the reader has gone away, `failed` when it could not be written. */
+  write(text: string): Promise<'written' | 'closed' | 'failed'>;
+}
