@@ -1,8 +1,9 @@
 /** What a check is. One check is one file and one line in index.ts; its documentation comes from the same object. */
 import type { CalendarDay } from '../model/calendar-day.ts';
+import type { Documentation } from '../model/documentation.ts';
 import type { KeyPath, Location, LocationPart, RelatedLocation, Severity } from '../model/finding.ts';
-import type { MilestoneEntry, Plan } from '../model/plan.ts';
-import type { Standing } from '../model/schedule.ts';
+import type { Plan } from '../model/plan.ts';
+import type { StandingEntry } from '../model/schedule.ts';
 
 /** What a check looks at: a complete model on one day. */
 export interface CheckContext {
@@ -14,10 +15,6 @@ export interface CheckContext {
   readonly milestones: readonly StandingEntry[];
   /** The setting of this check in programme.yaml, where it has one. */
   readonly moreThan: number | null;
-}
-
-export interface StandingEntry extends MilestoneEntry {
-  readonly standing: Standing;
 }
 
 /** What a check reports. It speaks in key paths; its code, and a severity where it gives none, come from the check. */
@@ -32,23 +29,7 @@ export interface Report {
   readonly related?: readonly RelatedLocation[];
 }
 
-/** The words of a documentation page. Plain English, for somebody who edits a plan in a web editor. */
-export interface Documentation {
-  /** What it looks for, in one or two sentences. */
-  readonly what: string;
-  /** Why that matters to the programme. */
-  readonly why: string;
-  /** YAML that fires it, as it would stand in a plan file. */
-  readonly example: string;
-  /** What to do about it, with the YAML to type where that helps. */
-  readonly howToFix: string;
-}
-
 export interface Check extends Documentation {
-  readonly code: string;
-  readonly severity: Severity;
-  /** One line, for lists. */
-  readonly summary: string;
   /** True when time alone can bring the finding about, with no change to the plan. */
   readonly timeDriven: boolean;
   /** True when an accepted breach of the milestone, while in force, turns the finding into info. */
@@ -56,7 +37,15 @@ export interface Check extends Documentation {
   readonly run: (context: CheckContext) => Iterable<Report>;
 }
 
+/** The most related places that one finding names; its message says how many there are. */
+export const MOST_RELATED = 10;
+
 /** The location of something inside an entry. */
 export function within(at: Location, ...path: KeyPath): Location {
   return { file: at.file, path: [...at.path, ...path] };
+}
+
+/** True while a milestone is still to be achieved: neither complete nor cancelled. */
+export function isOpen({ standing }: StandingEntry): boolean {
+  return standing.state !== 'complete' && standing.state !== 'cancelled';
 }

@@ -1,8 +1,44 @@
 /** The ordered list of checks: reports, documentation and settings all follow it. */
+import { acceptedBreachExpired } from './accepted-breach-expired.ts';
+import { ambitionUnserved } from './ambition-unserved.ts';
+import { changeRecordBroken } from './change-record-broken.ts';
 import type { Check } from './check.ts';
+import { deadlinePileUp } from './deadline-pile-up.ts';
+import { dependencyCycle } from './dependency-cycle.ts';
+import { dependencyOrder } from './dependency-order.ts';
+import { forecastLate } from './forecast-late.ts';
+import { forecastPast } from './forecast-past.ts';
+import { horizonEmpty } from './horizon-empty.ts';
+import { milestoneNotStarted } from './milestone-not-started.ts';
 import { milestoneOverdue } from './milestone-overdue.ts';
+import { milestoneUndated } from './milestone-undated.ts';
+import { milestoneUnowned } from './milestone-unowned.ts';
+import { milestoneWording } from './milestone-wording.ts';
+import { personUnknown } from './person-unknown.ts';
+import { projectWithoutLead } from './project-without-lead.ts';
+import { projectWithoutMilestones } from './project-without-milestones.ts';
+import { statusContradiction } from './status-contradiction.ts';
 
-export const CHECKS: readonly Check[] = [milestoneOverdue];
+export const CHECKS: readonly Check[] = [
+  statusContradiction,
+  changeRecordBroken,
+  milestoneOverdue,
+  milestoneNotStarted,
+  milestoneUndated,
+  milestoneUnowned,
+  acceptedBreachExpired,
+  dependencyCycle,
+  dependencyOrder,
+  forecastLate,
+  forecastPast,
+  horizonEmpty,
+  deadlinePileUp,
+  projectWithoutMilestones,
+  projectWithoutLead,
+  ambitionUnserved,
+  personUnknown,
+  milestoneWording,
+];
 
 /** The codes that programme.yaml may re-rate or ignore. */
 export const CHECK_CODES: readonly string[] = CHECKS.map(({ code }) => code);

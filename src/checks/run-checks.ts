@@ -1,32 +1,48 @@
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { type AcceptedNote, type Finding, finding } from '../model/finding.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
-import { acceptedBreachInForce, standingOf } from '../model/schedule.ts';
+import { acceptedBreachInForce, standingEntries } from '../model/schedule.ts';
+import { acceptedBreachExpired } from './accepted-breach-expired.ts';
 import type { Check, CheckContext, Report } from './check.ts';
 
 /** Runs checks on a complete plan. Severities follow programme.yaml; ignored checks do not run. */
-export function runChecks(checks: readonly Check[], plan: Plan, asOf: CalendarDay, today: CalendarDay): Finding[] {
-  const milestones = plan.milestones.map((entry) => ({ ...entry, standing: standingOf(entry.milestone, asOf) }));
+export function runChecks(
+  checks: readonly Check[],
+  plan: Plan,
+  asOf: CalendarDay,
+  today: CalendarDay,
+): Finding[] {
+  const settings = plan.programme.checkSettings;
+  const running = checks.filter(({ code }) => settings.get(code)?.ignore !== true);
+  // Where the check that would replace them does not run, covered findings speak for themselves: nothing goes unsaid.
+  const expiryIsTold = running.includes(acceptedBreachExpired);
+  const milestones = standingEntries(plan, asOf);
   const findings: Finding[] = [];
-  for (const check of checks) {
-    const setting = plan.programme.checkSettings.get(check.code);
-    if (setting?.ignore === true) continue;
+  for (const check of running) {
+    const setting = settings.get(check.code);
     const context: CheckContext = { plan, asOf, today, milestones, moreThan: setting?.moreThan ?? null };
     for (const report of check.run(context)) {
       // A severity set by the programme is the programme's last word, also for what a check would escalate.
       const severity = setting?.severity ?? report.severity ?? check.severity;
-      findings.push(withAcceptedBreach(check, report, finding({ ...report, code: check.code, severity }), plan, asOf));
+      const found = finding({ ...report, code: check.code, severity });
+      const covered = check.coveredByAcceptedBreach ? withAcceptedBreach(report, found) : found;
+      if (covered !== null) findings.push(covered);
     }
   }
   return findings;
-}
 
-/** An accepted breach in force turns a finding it covers into info, which keeps its code and says who accepted it. */
-function withAcceptedBreach(check: Check, report: Report, found: Finding, plan: Plan, asOf: CalendarDay): Finding {
-  if (!check.coveredByAcceptedBreach || report.ref === null) return found;
-  const milestone = plan.milestonesByRef.get(report.ref)?.milestone;
-  if (milestone === undefined || !acceptedBreachInForce(milestone, asOf)) return found;
-  return { ...found, severity: 'info', accepted: noteOf(milestone) };
+  /**
+   * An accepted breach in force turns the finding into info, which keeps its code and says who accepted it. One
+   * that has expired takes it away: accepted-breach-expired stands in its place.
+   */
+  function withAcceptedBreach({ ref }: Report, found: Finding): Finding | null {
+    const milestone = ref === null ? undefined : plan.milestonesByRef.get(ref)?.milestone;
+    if (milestone === undefined || milestone.acceptedBreach === null) return found;
+    if (acceptedBreachInForce(milestone, asOf)) {
+      return { ...found, severity: 'info', accepted: noteOf(milestone) };
+    }
+    return expiryIsTold ? null : found;
+  }
 }
 
 function noteOf({ acceptedBreach }: Milestone): AcceptedNote | null {

@@ -19,6 +19,8 @@ interface LoadedFiles {
   readonly findings: readonly LocatedFinding[];
   /** How many files were read or tried, in words of the report: "Checked 11 files". */
   readonly fileCount: number;
+  /** Milestones in the workstream files that are as their schema wants them. */
+  readonly milestoneCount: number;
   /** The text of each file that could be read, for finding lines. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -46,7 +48,7 @@ export async function loadPlan(
     texts.set(file.name, text);
     await readData(file, text, valid, findings);
   }
-  const known = { fileCount: listed.files.length, texts };
+  const known = { fileCount: listed.files.length, milestoneCount: countMilestones(valid), texts };
   const [programme] = valid.programme;
   if (programme === undefined || hasError(findings)) {
     return { ok: false, ...known, findings: locateFindings(findings, texts), stagesNotRun: LATER_STAGES };
@@ -56,6 +58,14 @@ export async function loadPlan(
   const located = locateFindings(findings, texts);
   if (hasError(findings)) return { ok: false, ...known, findings: located, stagesNotRun: ['checks'] };
   return { ok: true, ...known, findings: located, plan: built.plan };
+}
+
+function countMilestones(valid: ValidFiles): number {
+  let count = 0;
+  for (const { data } of valid.workstream) {
+    for (const { milestones } of data.projects) count += milestones?.length ?? 0;
+  }
+  return count;
 }
 
 function hasError(findings: readonly Finding[]): boolean {

@@ -102,16 +102,6 @@ export function weekdayOf(day: CalendarDay): number {
   return ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The earlier of two days. */
-export function earliest(a: CalendarDay, b: CalendarDay): CalendarDay {
-  return a <= b ? a : b;
-}
-
-/** The later of two days. */
-export function latest(a: CalendarDay, b: CalendarDay): CalendarDay {
-  return a >= b ? a : b;
-}
-
 function isWithin(n: number, low: number, high: number): boolean {
   return Number.isInteger(n) && n >= low && n <= high;
 }

@@ -19,7 +19,7 @@ export interface Calendar {
 export const EMPTY_CALENDAR: Calendar = { bareYear: null, periods: [] };
 
 /** What a name stands for: one period, none, or several with different days. */
-export type PeriodLookup = NamedPeriod | 'unknown' | 'ambiguous';
+type PeriodLookup = NamedPeriod | 'unknown' | 'ambiguous';
 
 const indexes = new WeakMap<Calendar, ReadonlyMap<string, NamedPeriod | 'ambiguous'>>();
 

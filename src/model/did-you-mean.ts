@@ -27,8 +27,16 @@ export function closestFew(word: string, candidates: readonly string[], n: numbe
 function costOf(wanted: string, candidate: string): number | null {
   if (candidate.length > LONGEST_WORD) return null;
   const tolerated = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
-  const cost = distance(wanted, candidate);
+  // Two letters the wrong way round are one slip, though edit distance counts two.
+  const cost = isSwap(wanted, candidate) ? 1 : distance(wanted, candidate);
   if (cost <= tolerated && cost < wanted.length) return cost;
   // A start of a word costs more than a slip of the finger, so that slips come first.
   return wanted.length >= 3 && candidate.startsWith(wanted) ? LONGEST_WORD : null;
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

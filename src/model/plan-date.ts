@@ -137,6 +137,7 @@ export function periodText({ first, last, precision, name }: PromisedPeriod): st
 export function dayText(day: CalendarDay): string {
   return `${partsOf(day).day} ${monthOf(day)}`;
 }
+
 /** The one day that stands for a date in comparisons: its last day; startBy when open-ended; null for tbc. */
 export function comparisonDay(date: PlanDate): CalendarDay | null {
   switch (date.kind) {
@@ -216,8 +217,6 @@ function daysText(first: CalendarDay, last: CalendarDay): string {
   return `${from.day} to ${dayText(last)}`;
 }
 
-// ---- Reading ----------------------------------------------------------------------------------------
-
 /** Longer than any date that means something; a longer text is refused before it is looked at. */
 const LONGEST = 200;
 const MOST_SUGGESTIONS = 4;
@@ -276,7 +275,7 @@ function read(text: string, calendar: Calendar, mode: Mode): Outcome {
   if (written === '') return refuse('There is no date here.', ...EXAMPLES);
   if (written.length > LONGEST) return tooLong(written);
   const tidy = plainPunctuation(written);
-  if (INVISIBLE.test(tidy)) return invisible(tidy);
+  if (!ASCII.test(tidy) && INVISIBLE.test(tidy)) return invisible(tidy);
   const page: Page = { written, tidy, calendar, mode };
   const tokens = tokenise(tidy);
   const outcome =
@@ -318,8 +317,6 @@ function readable(spellings: readonly string[], text: string, calendar: Calendar
   return (good.length > 0 ? good : EXAMPLES).slice(0, MOST_SUGGESTIONS);
 }
 
-// ---- Words and numbers ------------------------------------------------------------------------------
-
 /**
  * A piece of the text. `letter` says what kind it is, so that a form can be looked up as a word of letters:
  * `NMY` is number, month, year.
@@ -337,8 +334,35 @@ interface Token {
 }
 
 // Each alternative is bounded or a single run, so that lexing is linear.
-const LEXEME =
-  / |(\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\d]|-\d))|(\d{4} ?\/ ?\d{2}(?![\p{L}\d]|-\d| ?\/))|(\d+)((?:st|nd|rd|th)(?!\p{L}))?|((?:quarter|q) ?\d(?![\p{L}\d]))|((?:financial[ -]year|fy)(?!\p{L}))|(academic[ -]year(?!\p{L}))|((?:w ?\/ ?c|wc|week[ -](?:commencing|beginning))(?!\p{L}))|(\p{L}[\p{L}\p{M}]*)|\.\.|[^]/giuy;
+function lexeme(letter: string, mark: string, flags: string): RegExp {
+  const L = letter;
+  const forms = [
+    String.raw` `,
+    String.raw`(\d{4}-\d{2}(?:-\d{2})?(?![${L}\d]|-\d))`,
+    String.raw`(\d{4} ?\/ ?\d{2}(?![${L}\d]|-\d| ?\/))`,
+    String.raw`(\d+)((?:st|nd|rd|th)(?![${L}]))?`,
+    String.raw`((?:quarter|q) ?\d(?![${L}\d]))`,
+    String.raw`((?:financial[ -]year|fy)(?![${L}]))`,
+    String.raw`(academic[ -]year(?![${L}]))`,
+    String.raw`((?:w ?\/ ?c|wc|week[ -](?:commencing|beginning))(?![${L}]))`,
+    String.raw`([${L}][${L}${mark}]*)`,
+    String.raw`\.\.`,
+    String.raw`[^]`,
+  ];
+  return new RegExp(forms.join('|'), flags);
+}
+
+// Classes of all Unicode letters take 10 ms to compile, and hardly any date holds more than ASCII.
+const ASCII_LEXEME = lexeme('A-Za-z', '', 'giy');
+let unicodeLexeme: RegExp | null = null;
+
+function lexemeFor(tidy: string): RegExp {
+  if (ASCII.test(tidy)) return ASCII_LEXEME;
+  unicodeLexeme ??= lexeme(String.raw`\p{L}`, String.raw`\p{M}`, 'giuy');
+  return unicodeLexeme;
+}
+
+const ASCII = /^[ -~]*$/;
 
 const MONTHS: ReadonlyMap<string, number> = abbreviated(MONTH_NAMES, ['sept', 9]);
 const WEEKDAYS: ReadonlyMap<string, number> = abbreviated(
@@ -359,15 +383,16 @@ function abbreviated(names: readonly string[], ...more: [string, number][]): Rea
 
 function tokenise(tidy: string): Token[] {
   const tokens: Token[] = [];
-  LEXEME.lastIndex = 0;
-  for (let start = 0; start < tidy.length; start = LEXEME.lastIndex) {
-    const match = LEXEME.exec(tidy);
+  const pattern = lexemeFor(tidy);
+  pattern.lastIndex = 0;
+  for (let start = 0; start < tidy.length; start = pattern.lastIndex) {
+    const match = pattern.exec(tidy);
     if (match === null) break;
     if (match[0] === ' ') continue;
     const token = tokenOf(match, start);
     // "Sept." is September; a full stop elsewhere stays, and is refused.
-    if ((token.letter === 'M' || token.letter === 'W') && tidy[LEXEME.lastIndex] === '.') {
-      if (token.word.length < 6) LEXEME.lastIndex += 1;
+    if ((token.letter === 'M' || token.letter === 'W') && tidy[pattern.lastIndex] === '.') {
+      if (token.word.length < 6) pattern.lastIndex += 1;
     }
     tokens.push(token);
   }
@@ -420,8 +445,6 @@ function withoutFillers(tokens: readonly Token[]): readonly Token[] {
     return !(letter === 'h' && after === 'N');
   });
 }
-
-// ---- Forms of one period ----------------------------------------------------------------------------
 
 type Form = (page: Page, tokens: readonly Token[]) => Reading;
 
@@ -662,8 +685,6 @@ function weekSpan(page: Page, tokens: readonly Token[]): Reading {
   return span(monday, sunday, 'day', monday, sunday);
 }
 
-// ---- `end of`, `start of`, and the calendar's names ---------------------------------------------------
-
 interface Edge {
   readonly side: 'end' | 'start';
   readonly rest: readonly Token[];
@@ -761,8 +782,6 @@ function readsBack(calendar: Calendar, { first, last }: NamedPeriod, name: strin
 }
 
 const BLANK = { text: '', edtf: '', precision: 'named-period', name: null } as const;
-
-// ---- Two periods joined -------------------------------------------------------------------------------
 
 /** `to`: a stretch. `and`, `slash`: neighbours only. `edtf`: the slash between two ISO dates, a stretch too. */
 type Join = 'to' | 'and' | 'slash' | 'edtf';
@@ -920,8 +939,6 @@ function completed(
   );
 }
 
-// ---- Windows, `by`, `from`, tbc -----------------------------------------------------------------------
-
 function windowOf(page: Page, { first, last, precision, name, from, to }: Span): Outcome {
   const edtf = from === to ? from : `${from}/${to}`;
   return { ok: true, date: { kind: 'window', text: page.written, edtf, first, last, precision, name } };
@@ -1059,8 +1076,6 @@ function undatedOf(page: Page, promise: Span | null): Outcome {
   const promised = { first, last, precision, name };
   return { ok: true, date: { kind: 'tbc', text: page.written, promisedBy: last, promised } };
 }
-
-// ---- Refusals: what is wrong, and what to write ---------------------------------------------------------
 
 function numberOf(token: Token | undefined): number {
   return token?.value ?? 0;
@@ -1356,8 +1371,6 @@ function endOfMonthAsBeginning(
   );
 }
 
-// ---- When no form fits: the likeliest reason ------------------------------------------------------------
-
 type Explainer = (page: Page, tokens: readonly Token[]) => Refusal | null;
 
 const EXPLAINERS: readonly Explainer[] = [
@@ -1381,7 +1394,7 @@ const MOST_SEARCHED = 10;
 
 function explain(page: Page, tokens: readonly Token[]): Refusal {
   if (page.mode !== 'full') return UNKNOWN;
-  const likeliest = tokens.length > MOST_SEARCHED ? null : searched(page, tokens);
+  const likeliest = tokens.length > MOST_SEARCHED ? timeOfDay(page, tokens) : searched(page, tokens);
   if (likeliest !== null) return likeliest;
   const reason = `'${excerpt(raw(page, tokens))}' is not a date that can be read here.`;
   return refuse(`${reason} ${knownNames(page)}`.trim(), ...EXAMPLES);

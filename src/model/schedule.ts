@@ -3,7 +3,7 @@
  * not happened yet, and due is what it was on that day; what has no date counts as it stands.
  */
 import { type CalendarDay, daysBetween } from './calendar-day.ts';
-import type { Milestone, Status } from './plan.ts';
+import type { Milestone, MilestoneEntry, Plan, Status } from './plan.ts';
 import { comparisonDay, type PlanDate } from './plan-date.ts';
 
 export const STATES = ['complete', 'cancelled', 'overdue', 'due-now', 'upcoming', 'ongoing', 'undated'] as const;
@@ -34,6 +34,16 @@ export interface Standing {
   readonly promiseBroken: boolean;
   /** Calendar days outside the baseline window, positive is late; null where either side is tbc. */
   readonly slippage: number | null;
+}
+
+/** A milestone in its place, with how it stands on a day. */
+export interface StandingEntry extends MilestoneEntry {
+  readonly standing: Standing;
+}
+
+/** Every milestone of a plan with its standing, in programme order. */
+export function standingEntries(plan: Plan, asOf: CalendarDay): StandingEntry[] {
+  return plan.milestones.map((entry) => ({ ...entry, standing: standingOf(entry.milestone, asOf) }));
 }
 
 /** The standing of a milestone as of a day. */

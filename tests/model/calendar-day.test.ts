@@ -7,9 +7,7 @@ import {
   calendarDay,
   dayOf,
   daysBetween,
-  earliest,
   lastDayOfMonth,
-  latest,
   partsOf,
   weekdayOf,
 } from '../../src/model/calendar-day.ts';
@@ -52,7 +50,12 @@ describe('a day is strictly YYYY-MM-DD and real', () => {
 describe('arithmetic on days', () => {
   test.each([
     { what: 'one month from 31 January', from: '2021-01-31', months: 1, gives: '2021-02-28' },
-    { what: 'two months from 31 January, counted from the first date', from: '2021-01-31', months: 2, gives: '2021-03-31' },
+    {
+      what: 'two months from 31 January, counted from the first date',
+      from: '2021-01-31',
+      months: 2,
+      gives: '2021-03-31',
+    },
     { what: 'one month from 31 January of a leap year', from: '2020-01-31', months: 1, gives: '2020-02-29' },
     { what: 'back over a new year', from: '2021-01-15', months: -2, gives: '2020-11-15' },
     { what: 'clamped at the far edge', from: '2199-12-15', months: 1, gives: '2199-12-31' },
@@ -83,11 +86,6 @@ describe('arithmetic on days', () => {
     expect(lastDayOfMonth(2021, 2)).toBe('2021-02-28');
     expect(lastDayOfMonth(2024, 2)).toBe('2024-02-29');
     expect(lastDayOfMonth(2021, 12)).toBe('2021-12-31');
-  });
-
-  test('earliest and latest', () => {
-    expect(earliest(day('2021-09-15'), day('2021-09-14'))).toBe('2021-09-14');
-    expect(latest(day('2021-09-15'), day('2021-09-14'))).toBe('2021-09-15');
   });
 
   test('adding days and taking the difference agree, and text order is date order', () => {

@@ -10,7 +10,11 @@ const autumn: NamedPeriod = {
 };
 const calendar: Calendar = {
   bareYear: null,
-  periods: [autumn, { ...autumn, name: 'Twice', also: [] }, { ...autumn, name: 'twice', last: day('2021-12-18'), also: [] }],
+  periods: [
+    autumn,
+    { ...autumn, name: 'Twice', also: [] },
+    { ...autumn, name: 'twice', last: day('2021-12-18'), also: [] },
+  ],
 };
 
 describe('the calendar’s names', () => {

@@ -6,7 +6,12 @@ describe('did you mean', () => {
     { what: 'a letter missing', word: 'overdu', candidates: ['export', 'overdue'], meant: 'overdue' },
     { what: 'two letters swapped', word: 'chekc', candidates: ['check', 'export'], meant: 'check' },
     { what: 'another case', word: 'STATUS', candidates: ['state', 'status'], meant: 'status' },
-    { what: 'the start of a longer word', word: 'incl', candidates: ['commissioning', 'inclusion'], meant: 'inclusion' },
+    {
+      what: 'the start of a longer word',
+      word: 'incl',
+      candidates: ['commissioning', 'inclusion'],
+      meant: 'inclusion',
+    },
     { what: 'a slip before a start', word: 'duo', candidates: ['duodecimal', 'due'], meant: 'due' },
     { what: 'nothing near', word: 'banana', candidates: ['check', 'export'], meant: null },
     { what: 'a short word is not everything', word: 'a', candidates: ['b', 'id'], meant: null },
@@ -18,7 +23,7 @@ describe('did you mean', () => {
   });
 
   test('several, the nearest first, equally near ones in the order given', () => {
-    expect(closestFew('ownr', ['owners', 'owner', 'title', 'own'], 5)).toEqual(['owner', 'own', 'owners'].toSorted((a, b) => (a === 'owner' ? -1 : b === 'owner' ? 1 : 0)));
+    expect(closestFew('ownr', ['owners', 'owner', 'title', 'own'], 5)).toEqual(['owner', 'own', 'owners']);
     expect(closestFew('due', ['dues', 'duel', 'duet'], 2)).toEqual(['dues', 'duel']);
   });
 });

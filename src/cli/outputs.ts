@@ -1,0 +1,97 @@
+/** Where a report goes: to standard output, to files, or both. Files are written whole or not at all. */
+import * as path from 'node:path';
+import type { Environment } from '../environment/environment.ts';
+import { FORMATS, type Format, type RenderOptions, type Rendering } from '../render/format.ts';
+import { FORMAT_TABLE } from '../render/index.ts';
+import { visibleText } from '../render/visible-text.ts';
+import { EXIT_CODES, type ExitCode } from './exit-code.ts';
+import type { CommonOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A file that a report is to be written to. */
+interface FileOutput {
+  readonly format: Format;
+  readonly path: string;
+}
+
+/** Where a report goes and in which formats. */
+export interface Outputs {
+  /** The format for standard output; null where a bare `--output FILE` takes its place. */
+  readonly terminal: Format | null;
+  readonly files: readonly FileOutput[];
+}
+
+/**
+ * The outputs that the options ask for. `--output FORMAT=FILE` names its format; of a bare `--output FILE` the
+ * ending decides, and --format where the ending says nothing. A bare one takes the place of standard output.
+ */
+export function resolveOutputs(options: CommonOptions, workingFolder: string): Outputs {
+  const format = options.format === undefined ? null : readFormat(options.format);
+  const outputs = (options.output ?? []).map((value) => readOutput(value, format, workingFolder));
+  const repeated = outputs.find((output, index) => outputs.findIndex(({ path: other }) => other === output.path) < index);
+  if (repeated !== undefined) throw new UsageError(`Two reports would be written to ${repeated.path}. Give each a file of its own.`);
+  return {
+    terminal: outputs.some(({ bare }) => bare) ? null : (format ?? 'pretty'),
+    files: outputs,
+  };
+}
+
+function readOutput(value: string, format: Format | null, workingFolder: string): FileOutput & { readonly bare: boolean } {
+  const named = /^([^=]*)=(.*)$/s.exec(value);
+  const namedFormat = FORMATS.find((known) => known === named?.[1]);
+  const file = namedFormat === undefined ? value : (named?.[2] ?? '');
+  if (file === '') throw new UsageError('--output needs the name of a file, as in --output report.md or --output csv=report.csv.');
+  const full = path.resolve(workingFolder, file);
+  if (namedFormat !== undefined) return { format: namedFormat, path: full, bare: false };
+  const ending = path.extname(file).toLowerCase();
+  const byEnding = FORMATS.find((known) => FORMAT_TABLE[known].extensions.includes(ending)) ?? null;
+  if (format !== null && byEnding !== null && byEnding !== format) {
+    throw new UsageError(`--output ${file} looks like ${byEnding}, and --format says ${format}. Change one of them, or write --output ${format}=${file}.`);
+  }
+  return { format: format ?? byEnding ?? 'pretty', path: full, bare: true };
+}
+
+function readFormat(text: string): Format {
+  const format = FORMATS.find((known) => known === text);
+  if (format === undefined) throw new UsageError(`--format is one of ${FORMATS.join(', ')}, and "${text}" is none of them.`);
+  return format;
+}
+
+/** Renders a report for each of its outputs and, once all of them are rendered, writes them. */
+export async function writeReport(
+  rendering: Rendering,
+  outputs: Outputs,
+  options: Omit<RenderOptions, 'toFile'>,
+  environment: Environment,
+): Promise<ExitCode> {
+  const files = [];
+  for (const { format, path: file } of outputs.files) {
+    const render = await FORMAT_TABLE[format].load();
+    files.push({ file, text: render(rendering, { ...options, color: false, toFile: true }) });
+  }
+  if (outputs.terminal !== null) {
+    const render = await FORMAT_TABLE[outputs.terminal].load();
+    const written = await environment.standardOutput.write(render(rendering, { ...options, toFile: false }));
+    if (written === 'failed') {
+      await environment.standardError.write('milepost: standard output could not be written; the disk may be full.\n');
+      return EXIT_CODES.trouble;
+    }
+  }
+  for (const { file, text } of files) {
+    const outcome = environment.files.writeWhole(file, new TextEncoder().encode(text));
+    const shown = visibleText(file);
+    if (!outcome.ok) {
+      const why = WRITE_TROUBLE.get(outcome.trouble) ?? 'it could not be written';
+      await environment.standardError.write(`milepost: ${shown} was not written: ${why}. Nothing in its place was changed.\n`);
+      return EXIT_CODES.trouble;
+    }
+    await environment.standardError.write(`Wrote ${shown}\n`);
+  }
+  return EXIT_CODES.ok;
+}
+
+const WRITE_TROUBLE: ReadonlyMap<string, string> = new Map([
+  ['absent', 'its folder does not exist'],
+  ['not-a-file', 'a folder or a device stands there'],
+  ['no-permission', 'you do not have permission to write there'],
+]);

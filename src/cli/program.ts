@@ -1,0 +1,144 @@
+/** The command line: commands, options and help. What a command does is loaded when it is called. */
+import { Command, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Environment } from '../environment/environment.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { OverdueOptions } from './commands/overdue.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { CommonOptions } from './options.ts';
+
+/** The text that commander prints by itself (help, the version, usage errors), kept until it can be written. */
+export interface Printed {
+  out: string;
+  error: string;
+}
+
+/** The program; a command that has run hands its exit code to `done`. */
+export function createProgram(
+  environment: Environment,
+  width: number,
+  printed: Printed,
+  done: (code: ExitCode) => void,
+): Command {
+  const program = new Command('milepost')
+    .description('Reports on a programme plan that is kept as YAML files: what is overdue, what is wrong, what it says.')
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        printed.out += text;
+      },
+      writeErr: (text) => {
+        printed.error += text;
+      },
+      outputError: (text, write) => write(text.replace(/^error: /, 'milepost: ')),
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost overdue', 'what is late, due now and due soon'],
+        ['milepost check', 'what is wrong with the plan'],
+        ['milepost overdue --as-of 2021-10-04', 'as of another day'],
+        ['milepost explain milestone-overdue', 'what a finding means'],
+      ),
+    )
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('milepost help lists the commands and options.');
+
+  addCommonOptions(program.command('overdue'))
+    .description('what is overdue, due now, due soon and undated')
+    .option('--within <period>', 'how far ahead "due soon" looks: 10d, 4w or 3m', '4w')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost overdue', 'as of today'],
+        ['milepost overdue --workstream inclusion', 'of one workstream'],
+        ['milepost overdue --owner "Paul Harris" --within 3m', 'of one person, three months ahead'],
+        ['milepost overdue --output overdue.csv', 'as a file for Excel'],
+      ),
+    )
+    .action(async (options: OverdueOptions) => {
+      const { overdueCommand } = await import('./commands/overdue.ts');
+      done(await overdueCommand(options, environment));
+    });
+
+  addCommonOptions(program.command('check'))
+    .description('what is wrong with the plan, with file and line')
+    .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, info or never', 'error')
+    .option('--only <code...>', 'only these checks')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost check', 'everything'],
+        ['milepost check --fail-on warning', 'be strict'],
+        ['milepost check --only milestone-undated', 'one check'],
+        ['milepost check --format json', 'for a script'],
+      ),
+    )
+    .action(async (options: CheckOptions) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      done(await checkCommand(options, environment));
+    });
+
+  addCommonOptions(program.command('export'))
+    .description('the whole plan, with dates as windows and owners filled in')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost export --format json', 'everything, for a script'],
+        ['milepost export --output plan.csv', 'one row a milestone, for Excel'],
+      ),
+    )
+    .action(async (options: CommonOptions) => {
+      const { exportCommand } = await import('./commands/export.ts');
+      done(await exportCommand(options, environment));
+    });
+
+  addOutputOptions(program.command('explain').argument('[code]', 'the code of a finding, such as milestone-overdue'))
+    .description('what a finding means, why it matters and how to mend it')
+    .addHelpText(
+      'before',
+      examples(['milepost explain', 'the list of all codes'], ['milepost explain milestone-overdue', 'one of them']),
+    )
+    .action(async (code: string | undefined, options: CommonOptions) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      done(await explainCommand(code ?? null, options, environment));
+    });
+
+  return program;
+}
+
+/** The options of every command that reads a plan. */
+function addCommonOptions(command: Command): Command {
+  return addOutputOptions(
+    command
+      .option('--plan <folder>', 'the folder that holds programme.yaml (default: the nearest plan/ upwards)')
+      .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today')
+      .option('--workstream <id>', 'only this workstream')
+      .option('--owner <name>', 'only this person: the whole name, or a part that only one has'),
+  );
+}
+
+function addOutputOptions(command: Command): Command {
+  return command
+    .option('--format <format>', 'pretty, markdown, csv or json (default: pretty)')
+    .option('--output <file>', 'write to a file; FORMAT=FILE writes it besides; may be repeated', collect)
+    .option('--color <when>', 'auto, always or never (default: auto)')
+    .addOption(new Option('--colour <when>', 'the same as --color').hideHelp())
+    .option('--width <columns>', 'the width of the report (default: that of the terminal)')
+    .option('--ascii', 'nothing but ASCII characters');
+}
+
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+function examples(...lines: readonly (readonly [command: string, what: string])[]): string {
+  const widest = Math.max(...lines.map(([command]) => command.length));
+  return `Examples:\n${lines.map(([command, what]) => `  ${command.padEnd(widest)}  ${what}`).join('\n')}\n`;
+}

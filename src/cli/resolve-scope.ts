@@ -1,0 +1,49 @@
+import { closestFew } from '../model/did-you-mean.ts';
+import { peopleOf } from '../model/people.ts';
+import type { Plan, Workstream } from '../model/plan.ts';
+import type { Scope } from '../reports/scope.ts';
+import type { CommonOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The part of the plan that --workstream and --owner ask for; a usage error for what the plan does not have. */
+export function resolveScope(options: CommonOptions, plan: Plan): Scope {
+  return {
+    workstream: options.workstream === undefined ? null : findWorkstream(options.workstream, plan),
+    owner: options.owner === undefined ? null : findPerson(options.owner, plan),
+  };
+}
+
+/** By id or by name; case does not matter. */
+function findWorkstream(wanted: string, plan: Plan): Workstream {
+  const folded = wanted.toLowerCase();
+  const found = plan.workstreams.find(({ id, name }) => id === folded || name.toLowerCase() === folded);
+  if (found !== undefined) return found;
+  const ids = plan.workstreams.map(({ id }) => id);
+  throw new UsageError(`there is no workstream "${wanted}". ${suggestion(wanted, ids, 'The workstreams are')}`);
+}
+
+/** By the whole name, or by a part that only one name has. */
+function findPerson(wanted: string, plan: Plan): string {
+  const people = peopleOf(plan);
+  const folded = wanted.trim().toLowerCase();
+  const whole = people.find((name) => name.toLowerCase() === folded);
+  if (whole !== undefined) return whole;
+  const matches = folded === '' ? [] : people.filter((name) => name.toLowerCase().includes(folded));
+  const [only, ...others] = matches;
+  if (only !== undefined && others.length === 0) return only;
+  if (only !== undefined) {
+    throw new UsageError(`"${wanted}" could be ${matches.join(' or ')}. Write more of the name.`);
+  }
+  const words = people.flatMap((name) => name.split(' ').map((word) => ({ word, name })));
+  const near = closestFew(wanted, [...people, ...words.map(({ word }) => word)], 3);
+  const meant = [...new Set(near.map((match) => words.find(({ word }) => word === match)?.name ?? match))];
+  throw new UsageError(
+    `the plan names nobody called "${wanted}". ${meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : `It names: ${people.join(', ')}.`}`,
+  );
+}
+
+/** "Did you mean a or b?", or everything there is to choose from. */
+export function suggestion(wanted: string, candidates: readonly string[], lead: string): string {
+  const near = closestFew(wanted, candidates, 3);
+  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `${lead}: ${candidates.join(', ')}.`;
+}

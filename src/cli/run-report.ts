@@ -1,0 +1,76 @@
+/** What all reports on a plan have in common: open it, say what stands in the way, or compute, lay out and write. */
+import type { Environment } from '../environment/environment.ts';
+import { type LocatedFinding, sortFindings } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import { type StandingEntry, standingEntries } from '../model/schedule.ts';
+import type { Rendering } from '../render/format.ts';
+import type { AsOf } from '../reports/as-of.ts';
+import { checkReport, checkView } from '../reports/check.ts';
+import type { Locate } from '../reports/milestone-record.ts';
+import type { Scope } from '../reports/scope.ts';
+import { EXIT_CODES, type ExitCode } from './exit-code.ts';
+import { type OpenedPlan, openPlan } from './open-plan.ts';
+import { type CommonOptions, resolveAscii, resolveAsOf, resolveColor, resolveWidth } from './options.ts';
+import { resolveOutputs, writeReport } from './outputs.ts';
+import { resolveScope } from './resolve-scope.ts';
+
+/** What a report is made from. */
+export interface ReportInput {
+  readonly plan: Plan;
+  /** Every milestone as it stands as of the day. */
+  readonly entries: readonly StandingEntry[];
+  readonly asOf: AsOf;
+  readonly scope: Scope;
+  readonly locate: Locate;
+}
+
+/**
+ * Runs a report: exit code 0 once it is printed. On a plan that does not load its findings go to standard
+ * error, nothing to standard output, and the exit code is 1.
+ */
+export async function runReport(
+  options: CommonOptions,
+  environment: Environment,
+  make: (input: ReportInput) => Rendering,
+): Promise<ExitCode> {
+  // What is wrong with the options is said before any file is read.
+  const outputs = resolveOutputs(options, environment.workingFolder);
+  const width = resolveWidth(options, environment);
+  const opened = await openPlan(options, environment);
+  const { loaded, locate, showFile } = opened;
+  if (!loaded.ok) return await reportBrokenPlan(opened, resolveAsOf(options, null, environment), environment);
+  const { plan } = loaded;
+  const asOf = resolveAsOf(options, plan.programme.frozenAt, environment);
+  const scope = resolveScope(options, plan);
+  const rendering = make({ plan, entries: standingEntries(plan, asOf.day), asOf, scope, locate });
+  await warnOf(loaded.findings, environment);
+  return await writeReport(
+    rendering,
+    outputs,
+    { width, color: resolveColor(options, environment), ascii: resolveAscii(options, environment), showFile },
+    environment,
+  );
+}
+
+async function reportBrokenPlan({ loaded, showFile }: OpenedPlan, asOf: AsOf, environment: Environment): Promise<ExitCode> {
+  const report = checkReport(null, asOf, sortFindings(loaded.findings), {
+    files: loaded.fileCount,
+    milestones: loaded.milestoneCount,
+    stagesNotRun: ['this report'],
+  });
+  const { renderPretty } = await import('../render/pretty.ts');
+  const view = { ...checkView(report), title: 'The plan cannot be read', asOf: null };
+  const text = renderPretty(
+    { kind: 'check', view, data: null },
+    { width: 80, color: false, ascii: false, toFile: false, showFile },
+  );
+  await environment.standardError.write(text);
+  return EXIT_CODES.findings;
+}
+
+/** A plan that loads can still have warnings about its files: they are not the report's business, nor passed over. */
+async function warnOf(findings: readonly LocatedFinding[], environment: Environment): Promise<void> {
+  if (findings.length === 0) return;
+  const warnings = findings.length === 1 ? '1 warning' : `${findings.length} warnings`;
+  await environment.standardError.write(`milepost: ${warnings} about the files of this plan; "milepost check" shows them.\n`);
+}

@@ -1,0 +1,21 @@
+import type { Location, LocationPart, Position } from '../model/finding.ts';
+import { type Locator, locatorOf } from './locate.ts';
+
+/** Finds where an entry stands; null where its file has no text that could be read. */
+export type PositionFinder = (at: Location, part?: LocationPart) => Position | null;
+
+/** A finder for the texts of a plan. Each text is walked once, and only when something in it is asked for. */
+export function positionFinder(texts: ReadonlyMap<string, string>): PositionFinder {
+  const locators = new Map<string, Locator>();
+  return ({ file, path }, part = 'value') => {
+    const text = texts.get(file);
+    if (text === undefined) return null;
+    if (path.length === 0) return { line: 1, column: 1 };
+    let locator = locators.get(file);
+    if (locator === undefined) {
+      locator = locatorOf(text);
+      locators.set(file, locator);
+    }
+    return locator.positionOf(path, part);
+  };
+}

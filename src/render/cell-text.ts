@@ -1,0 +1,41 @@
+/** How a cell reads: once for people, once for spreadsheets. */
+import { planDateRecord } from '../model/plan-date.ts';
+import { planDateText } from '../model/plan-date-text.ts';
+import type { CellValue, Column, ColumnType } from '../reports/view.ts';
+
+/** A cell as people read it; an empty one is the empty text. */
+export function cellText(value: CellValue, showFile: (file: string) => string): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if ('file' in value) return placeText(showFile(value.file), value.line);
+  return planDateText(value);
+}
+
+/** `file:line`, or the file alone where no line is known. */
+export function placeText(file: string, line: number | null): string {
+  return line === null ? file : `${file}:${line}`;
+}
+
+/** The columns that a column of each type becomes in a spreadsheet, where its heading is `heading`. */
+const DATA_HEADINGS = {
+  text: (heading) => [heading],
+  reference: (heading) => [heading],
+  person: (heading) => [heading],
+  days: (heading) => [heading],
+  date: (heading) => [heading, `${heading} as written`, `${heading} first day`, `${heading} last day`],
+  place: () => ['File', 'Line'],
+} satisfies Record<ColumnType, (heading: string) => string[]>;
+
+export function dataHeadings({ heading, type }: Column): string[] {
+  return DATA_HEADINGS[type](heading);
+}
+
+/** The cells that one cell becomes in a spreadsheet: numbers stay numbers, a date comes with its text and its days. */
+export function dataCells(column: Column, value: CellValue): (string | number | null)[] {
+  if (value === null) return dataHeadings(column).map(() => null);
+  if (typeof value !== 'object') return [value];
+  if ('file' in value) return [value.file, value.line];
+  const { text, first, last, startBy } = planDateRecord(value);
+  return [planDateText(value), text, first, last ?? startBy];
+}

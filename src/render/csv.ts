@@ -1,0 +1,74 @@
+/** One CSV table (RFC 4180): several lists of a report stand below each other and are told apart by a first column. */
+import type { LocatedFinding } from '../model/finding.ts';
+import type { Column, Row, Section, TableSection } from '../reports/view.ts';
+import { dataCells, dataHeadings } from './cell-text.ts';
+import type { Renderer } from './format.ts';
+
+type Cell = string | number | null;
+
+interface CsvTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A text cell that begins with one of these would be run as a formula by a spreadsheet. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+export const renderCsv: Renderer = ({ view }, { toFile }) => {
+  const { headings, rows } = csvTable(view.sections);
+  // Excel takes a file for UTF-8 only when it begins with a byte order mark.
+  const [start, end] = toFile ? ['\uFEFF', '\r\n'] : ['', '\n'];
+  const lines = [headings, ...rows].map((cells) => cells.map(cellInCsv).join(','));
+  return `${start}${lines.join(end)}${end}`;
+};
+
+function csvTable(sections: readonly Section[]): CsvTable {
+  const findings = sections.find((section) => section.kind === 'findings');
+  if (findings !== undefined) return findingsTable(findings.findings);
+  const tables = sections.filter((section) => section.kind === 'table');
+  const columns = columnsOf(tables);
+  const severalLists = new Set(tables.map(({ id }) => id)).size > 1;
+  return {
+    headings: [...(severalLists ? ['Section'] : []), ...columns.flatMap(dataHeadings)],
+    rows: tables.flatMap(({ id, rows }) =>
+      rows.map((row) => [...(severalLists ? [id] : []), ...cellsOf(row, columns)]),
+    ),
+  };
+}
+
+/** The columns of all tables, each once, in the order in which they first appear. */
+function columnsOf(tables: readonly TableSection[]): Column[] {
+  const columns = new Map<string, Column>();
+  for (const table of tables) {
+    for (const column of table.columns) if (!columns.has(column.key)) columns.set(column.key, column);
+  }
+  return [...columns.values()];
+}
+
+function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
+  return columns.flatMap((column) => dataCells(column, row[column.key] ?? null));
+}
+
+function findingsTable(findings: readonly LocatedFinding[]): CsvTable {
+  return {
+    headings: ['Severity', 'Code', 'File', 'Line', 'Column', 'Reference', 'Message', 'What to do', 'Accepted until'],
+    rows: findings.map(({ severity, code, at, line, column, ref, message, fix, accepted }) => [
+      severity,
+      code,
+      at.file,
+      line,
+      column,
+      ref,
+      message,
+      fix,
+      accepted?.until ?? null,
+    ]),
+  };
+}
+
+function cellInCsv(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,27 @@
+import type { View } from '../reports/view.ts';
+
+export const FORMATS = ['pretty', 'markdown', 'csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A report in the two forms that the formats take: laid out for people, and as raw data. */
+export interface Rendering {
+  /** The kind of report, as the JSON names it. */
+  readonly kind: string;
+  readonly view: View;
+  readonly data: unknown;
+}
+
+export interface RenderOptions {
+  /** Columns of a line. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Nothing but ASCII. */
+  readonly ascii: boolean;
+  /** Going to a file: CSV gets the byte order mark and line ends that Excel wants. */
+  readonly toFile: boolean;
+  /** The name of a plan file as it should be shown to the person at this terminal. */
+  readonly showFile: (file: string) => string;
+}
+
+/** A format: a report to the whole text, which ends with a line feed. */
+export type Renderer = (rendering: Rendering, options: RenderOptions) => string;

@@ -1,0 +1,15 @@
+/** The table of formats. Each is loaded when it is asked for. */
+import type { Format, Renderer } from './format.ts';
+
+interface FormatEntry {
+  /** Endings of files that are of this format. */
+  readonly extensions: readonly string[];
+  readonly load: () => Promise<Renderer>;
+}
+
+export const FORMAT_TABLE: Readonly<Record<Format, FormatEntry>> = {
+  pretty: { extensions: ['.txt'], load: async () => (await import('./pretty.ts')).renderPretty },
+  markdown: { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).renderMarkdown },
+  csv: { extensions: ['.csv'], load: async () => (await import('./csv.ts')).renderCsv },
+  json: { extensions: ['.json'], load: async () => (await import('./json.ts')).renderJson },
+};

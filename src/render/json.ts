@@ -1,0 +1,18 @@
+import type { Renderer } from './format.ts';
+
+/** The version of the envelope and of the data in it; it grows when a field changes its meaning or goes away. */
+const SCHEMA_VERSION = 1;
+
+/** The versioned envelope around the data of a report. `commit` is null until milepost reads history. */
+export const renderJson: Renderer = ({ kind, view, data }) => {
+  const envelope = {
+    schemaVersion: SCHEMA_VERSION,
+    kind,
+    programme: view.programme,
+    asOf: view.asOf?.day ?? null,
+    asOfSource: view.asOf?.source ?? null,
+    commit: null,
+    data,
+  };
+  return `${JSON.stringify(envelope, null, 2)}\n`;
+};

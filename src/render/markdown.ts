@@ -1,0 +1,95 @@
+/** Markdown that reads in a forge and in Word. Text from the plan is escaped: no links, mentions, images, HTML or table breaks. */
+import type { LocatedFinding } from '../model/finding.ts';
+import { asOfText } from '../reports/as-of.ts';
+import type { Column, Section, TableSection, View } from '../reports/view.ts';
+import { cellText, placeText } from './cell-text.ts';
+import type { Renderer, RenderOptions } from './format.ts';
+import { asciiText, visibleText } from './visible-text.ts';
+
+export const renderMarkdown: Renderer = ({ view }, options) => {
+  const blocks = [
+    `# ${markdownText(headingOf(view))}`,
+    ...(view.asOf === null ? [] : [`${markdownText(asOfText(view.asOf))}.`]),
+    ...(view.totals === null ? [] : [`**${markdownText(view.totals)}.**`]),
+    ...view.sections.flatMap((section) => sectionBlocks(section, options)),
+  ];
+  const text = `${blocks.join('\n\n')}\n`;
+  return options.ascii ? asciiText(text) : text;
+};
+
+/** Punctuation that means something in Markdown, anywhere in a line. */
+const SPECIAL = /[\\`*_[\]<>#|~$&@]/g;
+
+/**
+ * Forges link these after the backslash is gone, so an invisible word joiner has to stand between them and the
+ * name or number: `@somebody`, `#12`.
+ */
+const BREAKS_A_LINK = new Set(['@', '#']);
+
+/** Text from outside as plain text in Markdown, on one line. */
+export function markdownText(text: string): string {
+  return visibleText(text.replace(/\s+/g, ' '))
+    .replace(SPECIAL, (character) => (BREAKS_A_LINK.has(character) ? `${character}\u2060` : `\\${character}`))
+    .replace(/^(\d+)([.)])(?= )/, '$1\\$2')
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\u2060$2');
+}
+
+function headingOf({ title, programme }: View): string {
+  return programme === null ? title : `${programme}: ${lowerFirst(title)}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function sectionBlocks(section: Section, options: RenderOptions): string[] {
+  switch (section.kind) {
+    case 'prose':
+      return [...headingBlock(section.heading), ...section.paragraphs.map(markdownText)];
+    case 'manual':
+      return [...headingBlock(section.heading), ...section.paragraphs];
+    case 'example':
+      return [...headingBlock(section.heading), fenced(section.text, section.language)];
+    case 'table':
+      return [...headingBlock(section.heading), ...tableBlock(section, options)];
+    case 'findings':
+      return section.findings.length === 0 ? [] : [section.findings.map((found) => findingItem(found, options)).join('\n')];
+  }
+}
+
+function headingBlock(heading: string | null): string[] {
+  return heading === null ? [] : [`## ${markdownText(heading)}`];
+}
+
+/** A fenced block whose fence is longer than any in the text. */
+function fenced(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${visibleText(text).trimEnd()}\n${fence}`;
+}
+
+function tableBlock(section: TableSection, { showFile }: RenderOptions): string[] {
+  if (section.rows.length === 0) return [markdownText(section.whenEmpty)];
+  const columns = section.columns.filter(({ dataOnly }) => dataOnly !== true);
+  const rows = section.rows.map((row) => columns.map(({ key }) => markdownText(cellText(row[key] ?? null, showFile))));
+  return [[columns.map(({ heading }) => heading), columns.map(divider), ...rows].map(tableRow).join('\n')];
+}
+
+function divider({ type }: Column): string {
+  return type === 'days' ? '---:' : '---';
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function findingItem(found: LocatedFinding, { showFile }: RenderOptions): string {
+  const place = placeText(showFile(found.at.file), found.line);
+  const accepted =
+    found.accepted === null
+      ? ''
+      : ` Accepted by ${markdownText(found.accepted.approvedBy)} until ${found.accepted.until}: ${markdownText(found.accepted.reason)}.`;
+  const fix = found.fix === null ? '' : ` ${markdownText(found.fix)}`;
+  return `- **${found.severity}** ${markdownText(place)}: ${markdownText(found.message)}${accepted}${fix} (${found.code})`;
+}

@@ -1,0 +1,103 @@
+/** A table on a terminal: columns share the width, long cells wrap, and columns that find no room go beneath another. */
+import Table from 'cli-table3';
+import type { Column, Row, TableSection } from '../reports/view.ts';
+import { cellText } from './cell-text.ts';
+import type { Pen } from './pen.ts';
+import { textWidth, wrapText } from './wrap-text.ts';
+
+/** Columns between two columns of a table. */
+const GAP = 2;
+
+/** A column that is shown, with the columns that stand beneath its text. */
+interface ShownColumn {
+  readonly column: Column;
+  readonly beneath: readonly Column[];
+}
+
+/** Every edge and corner of a box: none is drawn, in a pipe or on a terminal. */
+const NO_BOX = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map((part) => [part, '']),
+);
+
+export function prettyTable(section: TableSection, pen: Pen): string {
+  const { width } = pen.options;
+  const columns = section.columns.filter(
+    ({ dataOnly, key }) => dataOnly !== true && section.rows.some((row) => (row[key] ?? null) !== null),
+  );
+  const flat: ShownColumn[] = columns.map((column) => ({ column, beneath: [] }));
+  const shown = naturalWidth(flat, section.rows, pen) <= width ? flat : stacked(columns);
+  const widths = sharedWidths(shown, section.rows, pen);
+  const table = new Table({
+    chars: NO_BOX,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
+    colWidths: widths.map((columnWidth) => columnWidth + GAP),
+    colAligns: shown.map(({ column }) => (column.type === 'days' ? 'right' : 'left')),
+  });
+  table.push(shown.map(({ column }, index) => wrapText(column.heading, widths[index] ?? width).map((line) => pen.chalk.dim(line)).join('\n')));
+  for (const row of section.rows) {
+    table.push(shown.map((column, index) => cellLines(column, row, widths[index] ?? width, pen).join('\n')));
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/** Columns that may go beneath another do so. */
+function stacked(columns: readonly Column[]): ShownColumn[] {
+  const there = new Set(columns.map(({ key }) => key));
+  const isBeneath = ({ stackUnder }: Column): boolean => stackUnder !== undefined && there.has(stackUnder);
+  return columns
+    .filter((column) => !isBeneath(column))
+    .map((column) => ({ column, beneath: columns.filter(({ stackUnder }) => stackUnder === column.key) }));
+}
+
+function cellLines({ column, beneath }: ShownColumn, row: Row, width: number, pen: Pen): string[] {
+  const below = beneathText(beneath, row, pen);
+  return [
+    ...wrapText(ownText(column, row, pen), width),
+    ...(below === '' ? [] : wrapText(below, width).map((line) => pen.chalk.dim(line))),
+  ];
+}
+
+function ownText(column: Column, row: Row, { safe, options }: Pen): string {
+  return safe(cellText(row[column.key] ?? null, options.showFile).replaceAll('\n', ' '));
+}
+
+function beneathText(beneath: readonly Column[], row: Row, pen: Pen): string {
+  const separator = pen.options.ascii ? ' - ' : ' · ';
+  return beneath
+    .map((column) => ownText(column, row, pen))
+    .filter((text) => text !== '')
+    .join(separator);
+}
+
+function naturalWidth(columns: readonly ShownColumn[], rows: readonly Row[], pen: Pen): number {
+  // A column of text is content with half its longest line: two lines a row read better than five columns on top of each other.
+  const wanted = columns.map((column) => Math.min(widest(column, rows, pen), 34));
+  return wanted.reduce((sum, width) => sum + width + GAP, -GAP);
+}
+
+/** The widths of columns: narrow ones get what they ask for, and the wide ones share what is left. */
+function sharedWidths(columns: readonly ShownColumn[], rows: readonly Row[], pen: Pen): number[] {
+  const wanted = columns.map((column) => widest(column, rows, pen));
+  let left = pen.options.width - GAP * (columns.length - 1);
+  const widths = wanted.map(() => 0);
+  const byNeed = wanted.map((_, index) => index).toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  for (const [done, index] of byNeed.entries()) {
+    const fairShare = Math.floor(left / (byNeed.length - done));
+    const width = Math.max(1, Math.min(wanted[index] ?? 0, fairShare));
+    widths[index] = width;
+    left -= width;
+  }
+  return widths;
+}
+
+function widest({ column, beneath }: ShownColumn, rows: readonly Row[], pen: Pen): number {
+  let most = textWidth(column.heading);
+  for (const row of rows) {
+    most = Math.max(most, textWidth(ownText(column, row, pen)), textWidth(beneathText(beneath, row, pen)));
+  }
+  return most;
+}

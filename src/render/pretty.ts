@@ -1,0 +1,110 @@
+/** The terminal: wrapped to its width, coloured where wanted, plain and without boxes where it is not. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { LocatedFinding, Severity } from '../model/finding.ts';
+import { dayText } from '../model/plan-date-text.ts';
+import { calendarDay } from '../model/calendar-day.ts';
+import { asOfText } from '../reports/as-of.ts';
+import type { Section, View } from '../reports/view.ts';
+import type { Renderer } from './format.ts';
+import type { Pen } from './pen.ts';
+import { prettyTable } from './pretty-table.ts';
+import { asciiText, visibleText } from './visible-text.ts';
+import { textWidth, wrapText } from './wrap-text.ts';
+
+export const renderPretty: Renderer = ({ view }, options) => {
+  const pen: Pen = {
+    options,
+    chalk: new Chalk({ level: options.color ? 1 : 0 }),
+    safe: (text) => (options.ascii ? asciiText(visibleText(text)) : visibleText(text)),
+  };
+  const blocks = [headerBlock(view, pen), ...view.sections.flatMap((section) => sectionBlocks(section, pen))];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+};
+
+function headerBlock({ title, programme, asOf, totals }: View, pen: Pen): string {
+  const { chalk } = pen;
+  const head = programme === null ? title : `${programme}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return [
+    ...paragraph(head, pen).map((line) => chalk.bold(line)),
+    ...(asOf === null ? [] : paragraph(asOfText(asOf), pen)),
+    ...(totals === null ? [] : paragraph(totals, pen)),
+  ].join('\n');
+}
+
+function sectionBlocks(section: Section, pen: Pen): string[] {
+  switch (section.kind) {
+    case 'prose':
+    case 'manual': {
+      const [first = '', ...others] = section.paragraphs.map((text) => paragraph(text, pen).join('\n'));
+      return [[...headingLines(section.heading, pen), first].join('\n'), ...others];
+    }
+    case 'example':
+      return [[...headingLines(section.heading, pen), ...indented(pen.safe(section.text).trimEnd())].join('\n')];
+    case 'table':
+      return [
+        [
+          ...headingLines(section.heading, pen),
+          ...(section.rows.length === 0 ? paragraph(section.whenEmpty, pen) : [prettyTable(section, pen)]),
+        ].join('\n'),
+      ];
+    case 'findings':
+      return section.findings.map((found) => findingLines(found, pen).join('\n'));
+  }
+}
+
+function headingLines(heading: string | null, pen: Pen): string[] {
+  return heading === null ? [] : paragraph(heading, pen).map((line) => pen.chalk.bold(line));
+}
+
+function paragraph(text: string, { options, safe }: Pen): string[] {
+  return wrapText(safe(text), options.width);
+}
+
+function indented(text: string): string[] {
+  return text.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
+}
+
+function findingLines(found: LocatedFinding, pen: Pen): string[] {
+  const { chalk, safe, options } = pen;
+  const place = found.line === null ? '' : `:${found.line}${found.column === null ? '' : `:${found.column}`}`;
+  const where = `${safe(options.showFile(found.at.file))}${place}`;
+  const head = `${where}: ${severityColour(found.severity, chalk)(found.severity)}: ${chalk.dim(found.code)}`;
+  const told = (text: string): string[] => wrapText(safe(text), options.width - 4).map((line) => `    ${line}`);
+  return [
+    head,
+    ...told(found.message),
+    ...sourceLines(found, pen),
+    ...(found.accepted === null ? [] : told(acceptedText(found.accepted))),
+    ...found.related.flatMap(({ says, at }, index) => {
+      const position = found.relatedPositions[index] ?? null;
+      const related = `${options.showFile(at.file)}${position === null ? '' : `:${position.line}:${position.column}`}`;
+      return told(`${related}: ${says}`);
+    }),
+    ...(found.fix === null ? [] : told(found.fix)),
+  ];
+}
+
+function acceptedText({ until, approvedBy, reason }: NonNullable<LocatedFinding['accepted']>): string {
+  const day = calendarDay(until);
+  return `Accepted by ${approvedBy} until ${day === null ? until : dayText(day)}: ${reason}`;
+}
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
+
+function severityColour(severity: Severity, chalk: ChalkInstance): ChalkInstance {
+  return chalk[COLOURS[severity]].bold;
+}
+
+/** The line of source with a caret under the column, cut to the part around it where the line is long. */
+function sourceLines({ line, column, sourceLine }: LocatedFinding, { chalk, safe, options }: Pen): string[] {
+  if (line === null || column === null || sourceLine === null || sourceLine.trim() === '') return [];
+  const gutter = `    ${line} | `;
+  const room = Math.max(options.width - gutter.length, 20);
+  const start = column - 1 > room - 10 ? column - 1 - Math.floor(room / 2) : 0;
+  // What stands before the caret is made visible first, since that can make it wider.
+  const before = safe(sourceLine.slice(start, column - 1).replaceAll('\t', ' '));
+  const after = safe(sourceLine.slice(column - 1, start + room).replaceAll('\t', ' '));
+  const cut = `${before}${after}`.slice(0, room);
+  const bar = `${' '.repeat(gutter.length - 2)}| `;
+  return [chalk.dim(gutter) + cut.trimEnd(), `${chalk.dim(bar)}${' '.repeat(textWidth(before))}${chalk.bold('^')}`];
+}

@@ -1,0 +1,49 @@
+import stringWidth from 'string-width';
+
+/** Lines of at most `width` columns, broken at spaces; a word that is longer than a line is cut, never dropped. */
+export function wrapText(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width));
+}
+
+/** Columns that a text takes on a terminal: wide characters count two. */
+export function textWidth(text: string): number {
+  // Plain ASCII is the rule, and needs no look at every character.
+  return /^[\u0020-\u007E]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+function wrapLine(line: string, width: number): string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(' ')) {
+    const joined = current === '' ? word : `${current} ${word}`;
+    if (textWidth(joined) <= width) {
+      current = joined;
+      continue;
+    }
+    if (current !== '') lines.push(current);
+    const pieces = cutWord(word, width);
+    lines.push(...pieces.slice(0, -1));
+    current = pieces.at(-1) ?? '';
+  }
+  lines.push(current);
+  return lines;
+}
+
+/** A word in pieces that each fit: after a slash or a hyphen where there is one, else wherever the line ends. */
+function cutWord(word: string, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let breakAt = 0;
+  for (const character of word) {
+    if (textWidth(piece + character) > width && piece !== '') {
+      const end = breakAt > width / 2 ? breakAt : piece.length;
+      pieces.push(piece.slice(0, end));
+      piece = piece.slice(end);
+      breakAt = 0;
+    }
+    piece += character;
+    if (character === '/' || character === '-') breakAt = piece.length;
+  }
+  pieces.push(piece);
+  return pieces;
+}

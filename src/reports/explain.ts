@@ -1,0 +1,98 @@
+/** What findings mean: the list of all codes, or the page of one. The documentation pages are made from the same. */
+import type { Documentation } from '../model/documentation.ts';
+import type { Section, View } from './view.ts';
+
+/** A documented finding, and which kind it is. */
+export interface ExplainedCode {
+  readonly documentation: Documentation;
+  /** A check can be re-rated and ignored in programme.yaml; a load finding cannot. */
+  readonly isCheck: boolean;
+}
+
+export interface ExplainJson {
+  readonly codes: readonly (Documentation & { readonly isCheck: boolean })[];
+}
+
+/** One code in full, or several in a list, as `--format json` prints them. */
+export function explainJson(codes: readonly ExplainedCode[]): ExplainJson {
+  return {
+    codes: codes.map(({ documentation, isCheck }) => ({
+      code: documentation.code,
+      severity: documentation.severity,
+      summary: documentation.summary,
+      what: documentation.what,
+      why: documentation.why,
+      example: documentation.example,
+      howToFix: documentation.howToFix,
+      isCheck,
+    })),
+  };
+}
+
+/** The page of one code. */
+export function explainView({ documentation, isCheck }: ExplainedCode): View {
+  const { code, severity, what, why, example, howToFix } = documentation;
+  return {
+    title: code,
+    programme: null,
+    asOf: null,
+    totals: null,
+    sections: [
+      {
+        kind: 'manual',
+        heading: null,
+        paragraphs: [
+          what,
+          isCheck
+            ? `Its severity is ${severity}. A programme can change that, or switch the check off, under \`checks\` in \`programme.yaml\`.`
+            : `Its severity is ${severity}, which cannot be changed: it is about reading the files.`,
+        ],
+      },
+      { kind: 'manual', heading: 'Why', paragraphs: [why] },
+      ...exampleSections(example),
+      ...fencedSections('How to fix it', howToFix),
+    ],
+  };
+}
+
+/** All codes in two lists. */
+export function explainListView(codes: readonly ExplainedCode[]): View {
+  const table = (id: string, heading: string, listed: readonly ExplainedCode[]): Section => ({
+    kind: 'table',
+    id,
+    heading,
+    columns: [
+      { key: 'code', heading: 'Code', type: 'reference' },
+      { key: 'severity', heading: 'Severity', type: 'text' },
+      { key: 'summary', heading: 'What it finds', type: 'text' },
+    ],
+    rows: listed.map(({ documentation: { code, severity, summary } }) => ({ code, severity, summary })),
+    whenEmpty: 'None.',
+  });
+  const checks = codes.filter(({ isCheck }) => isCheck);
+  const loadFindings = codes.filter(({ isCheck }) => !isCheck);
+  return {
+    title: 'What milepost finds',
+    programme: null,
+    asOf: null,
+    totals: `${checks.length} checks and ${loadFindings.length} findings about reading the files; "milepost explain CODE" explains one`,
+    sections: [table('checks', 'Checks', checks), table('load-findings', 'Reading the files', loadFindings)],
+  };
+}
+
+function exampleSections(example: string): Section[] {
+  const language = example.trimStart().startsWith('#') ? 'yaml' : 'text';
+  return [{ kind: 'example', heading: 'Example', language, text: example }];
+}
+
+/** Markdown with fenced YAML in it as sections: the words, and each piece of YAML to be shown as it stands. */
+function fencedSections(heading: string, markdown: string): Section[] {
+  return markdown.split(/^```/m).flatMap((piece, index): Section[] => {
+    const title = index === 0 ? heading : null;
+    if (index % 2 === 1) {
+      return [{ kind: 'example', heading: title, language: 'yaml', text: piece.replace(/^yaml\n/, '').trimEnd() }];
+    }
+    const paragraphs = piece.split(/\n{2,}/).map((text) => text.trim()).filter((text) => text !== '');
+    return paragraphs.length === 0 && title === null ? [] : [{ kind: 'manual', heading: title, paragraphs }];
+  });
+}

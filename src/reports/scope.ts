@@ -1,0 +1,18 @@
+import type { StandingEntry } from '../model/schedule.ts';
+import type { Workstream } from '../model/plan.ts';
+
+/** Which part of the plan a report is about; null where it is about all. */
+export interface Scope {
+  readonly workstream: Workstream | null;
+  /** The name of a person, whole. */
+  readonly owner: string | null;
+}
+
+/** The milestones of a scope. */
+export function entriesInScope(entries: readonly StandingEntry[], { workstream, owner }: Scope): StandingEntry[] {
+  return entries.filter(
+    (entry) =>
+      (workstream === null || entry.workstream.id === workstream.id) &&
+      (owner === null || entry.milestone.owners.includes(owner)),
+  );
+}
