@@ -25,7 +25,9 @@ export function lowestApprover(approvals: readonly Approval[], weight: Weight): 
 /** The most that `by` may approve, in words: `up to 14 days late`, `nothing`. */
 export function limitText(approvals: readonly Approval[], by: string): string {
   const limit = approvals.findLast((approval) => approval.by === by)?.upToDays;
-  return limit === undefined || limit === null ? 'nothing' : `up to ${limit} ${limit === 1 ? 'day' : 'days'} late`;
+  return limit === undefined || limit === null
+    ? 'nothing'
+    : `up to ${limit} ${limit === 1 ? 'day' : 'days'} late`;
 }
 
 function allows(approvals: readonly Approval[], index: number, weight: Weight): boolean {

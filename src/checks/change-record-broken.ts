@@ -146,7 +146,10 @@ function* approvals(milestone: Milestone, allowed: readonly Approval[] | null): 
   }
 }
 
-function* cancellation({ title, ref, at, cancelled }: Milestone, allowed: readonly Approval[]): Generator<Report> {
+function* cancellation(
+  { title, ref, at, cancelled }: Milestone,
+  allowed: readonly Approval[],
+): Generator<Report> {
   if (cancelled === null) return;
   const { approvedBy } = cancelled;
   if (approvedBy !== null && mayApprove(allowed, approvedBy, 'unlimited')) return;
@@ -166,7 +169,7 @@ function weightText(weight: Weight, baseline: PlanDate, { from, to }: Change): s
   return from.kind === 'tbc' ? 'after it had no date' : 'so that it has no last day';
 }
 
-/** A date in the middle of a sentence about moves. */
+/** A date in a sentence about moves: one that begins with a "from" or "by" of its own stands in quotes. */
 function toText(date: PlanDate): string {
-  return date.kind === 'tbc' ? `"${planDateText(date)}"` : planDateText(date);
+  return date.kind === 'window' ? planDateText(date) : `"${planDateText(date)}"`;
 }

@@ -1,4 +1,11 @@
-import { type CalendarDay, dayOf, FIRST_YEAR, LAST_YEAR, lastDayOfMonth, partsOf } from '../model/calendar-day.ts';
+import {
+  type CalendarDay,
+  dayOf,
+  FIRST_YEAR,
+  LAST_YEAR,
+  lastDayOfMonth,
+  partsOf,
+} from '../model/calendar-day.ts';
 import { comparisonDay, periodText } from '../model/plan-date.ts';
 import { opensOn, type StandingEntry } from '../model/schedule.ts';
 import type { Horizon } from '../model/plan.ts';
@@ -44,7 +51,7 @@ horizons:
   - id: plan
     name: The plan
     from: July 2021
-    to: August 2022
+    to: December 2021
 \`\`\``,
   *run({ plan, milestones }) {
     if (plan.programme.horizons.length === 0) return;

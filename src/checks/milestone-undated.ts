@@ -1,5 +1,4 @@
-import type { CalendarDay } from '../model/calendar-day.ts';
-import { daysBetween } from '../model/calendar-day.ts';
+import { addMonths, type CalendarDay, daysBetween, lastDayOfMonth, partsOf } from '../model/calendar-day.ts';
 import { daysText } from '../model/days-text.ts';
 import { exampleOfMilestones } from '../model/documentation.ts';
 import { periodText, type PlanDate } from '../model/plan-date.ts';
@@ -41,10 +40,11 @@ Once it is agreed, write the date, and record that it has one now:
   *run({ milestones, asOf }) {
     for (const { milestone, standing } of milestones) {
       if (standing.state !== 'undated') continue;
-      const since = standing.daysUndated === null ? '' : ` It has had no date for ${daysText(standing.daysUndated)}.`;
+      const since =
+        standing.daysUndated === null ? '' : ` It has had no date for ${daysText(standing.daysUndated)}.`;
       yield {
         message: `${quoted(milestone.title)} has no due date, and ${promiseText(standing.due, asOf)}.${since}`,
-        fix: 'Write the date under "due:" and record it under "changes". Until it is agreed, say by when it will be, such as "due: tbc by January 2022" with the month that you mean.',
+        fix: `Write the date under "due:" once it is agreed, and record it under "changes". Until then say by when there will be one, such as "due: tbc by ${inThreeMonths(asOf)}".`,
         at: within(milestone.at, 'due'),
         ref: milestone.ref,
         severity: standing.promiseBroken ? 'error' : 'warning',
@@ -54,8 +54,16 @@ Once it is agreed, write the date, and record that it has one now:
 };
 
 function promiseText(due: PlanDate, asOf: CalendarDay): string {
-  if (due.kind !== 'tbc' || due.promised === null || due.promisedBy === null) return 'no date has been promised';
+  if (due.kind !== 'tbc' || due.promised === null || due.promisedBy === null)
+    return 'no date has been promised';
   const by = `by ${periodText(due.promised)}`;
   if (asOf <= due.promisedBy) return `one is promised ${by}`;
   return `one was promised ${by}, which went by ${daysText(daysBetween(due.promisedBy, asOf))} ago`;
+}
+
+/** A month that a date may sensibly be promised by: `January 2022`, said in October 2021. */
+function inThreeMonths(asOf: CalendarDay): string {
+  const first = addMonths(asOf, 3);
+  const { year, month } = partsOf(first);
+  return periodText({ first, last: lastDayOfMonth(year, month), precision: 'month', name: null });
 }

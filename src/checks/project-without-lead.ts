@@ -47,5 +47,6 @@ export const projectWithoutLead: Check = {
 
 function countText(without: number, all: number): string {
   if (all === 1) return 'The only project';
+  if (all === 2 && without === 2) return 'Both projects';
   return without === all ? `All ${all} projects` : `${without} of the ${all} projects`;
 }

@@ -1,15 +1,19 @@
 /** The exit codes of milepost: the one place where they are named. */
 export const EXIT_CODES = {
-  /** Nothing at or above the failing severity; every other command: the report was printed. */
   ok: 0,
-  /** Findings: the plan is broken, or a check found something as bad as --fail-on says. */
   findings: 1,
-  /** Wrong usage, or no plan found. */
   usage: 2,
-  /** Something outside the plan could not be read or written, or a bug. */
   trouble: 3,
-  /** Interrupted. */
   interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
+
+/** What each exit code says, for the help and the documentation. */
+export const EXIT_CODE_MEANINGS: Readonly<Record<ExitCode, string>> = {
+  0: 'nothing as bad as --fail-on says; of other commands: the report was printed',
+  1: 'the plan is broken, or check found something as bad as --fail-on says',
+  2: 'wrong usage, or no plan found',
+  3: 'something outside the plan could not be read or written, or a fault in milepost',
+  130: 'interrupted',
+};

@@ -4,7 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Environment } from '../environment/environment.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { OverdueOptions } from './commands/overdue.ts';
-import type { ExitCode } from './exit-code.ts';
+import { EXIT_CODE_MEANINGS, type ExitCode } from './exit-code.ts';
 import type { CommonOptions } from './options.ts';
 
 /** The text that commander prints by itself (help, the version, usage errors), kept until it can be written. */
@@ -47,6 +47,7 @@ export function createProgram(
         ['milepost explain milestone-overdue', 'what a finding means'],
       ),
     )
+    .addHelpText('after', `\nExit codes:\n${exitCodeLines()}`)
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('milepost help lists the commands and options.');
 
@@ -132,6 +133,12 @@ function addOutputOptions(command: Command): Command {
     .addOption(new Option('--colour <when>', 'the same as --color').hideHelp())
     .option('--width <columns>', 'the width of the report (default: that of the terminal)')
     .option('--ascii', 'nothing but ASCII characters');
+}
+
+function exitCodeLines(): string {
+  return Object.entries(EXIT_CODE_MEANINGS)
+    .map(([code, meaning]) => `  ${code.padEnd(3)}  ${meaning}`)
+    .join('\n');
 }
 
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {

@@ -2,6 +2,7 @@
 import * as path from 'node:path';
 import { closest } from '../model/did-you-mean.ts';
 import { compareText, type Finding, finding } from '../model/finding.ts';
+import { folderFinding } from './file-findings.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** A plan folder that has a programme.yaml. */
@@ -64,33 +65,35 @@ export function listPlanFiles(files: FileSystem, plan: PlanFolder): PlanFiles {
   const findings: Finding[] = [];
   const nameOf = (full: string): string => displayName(plan.root, full);
 
-  for (const name of namesIn(plan.folder)) {
+  const names = namesIn(plan.folder);
+  for (const name of names) {
     const full = path.join(plan.folder, name);
     const kind = TOP_LEVEL_KINDS.get(name);
     if (kind !== undefined) found.push({ kind, name: nameOf(full), path: full });
     else if (name === WORKSTREAMS_FOLDER) listWorkstreams(full);
     else if (LATER.has(name)) findings.push(notReadYet(nameOf(full)));
-    else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), closestPlanName(name)));
+    else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), closestPlanName(name), names));
   }
   return { files: found, findings };
 
   function namesIn(folder: string): readonly string[] {
-    const names = files.namesIn(folder);
-    if (names.ok) return names.value.toSorted(compareText);
-    findings.push(unreadableFolder(nameOf(folder), 'should be a folder that can be read'));
+    const listed = files.namesIn(folder);
+    if (listed.ok) return listed.value.toSorted(compareText);
+    findings.push(folderFinding(nameOf(folder), listed.trouble === 'no-permission' ? 'no-permission' : 'no-folder'));
     return [];
   }
 
   function listWorkstreams(folder: string): void {
     if (files.kindOf(folder) === 'link' && !leadsInside(files, plan.folder, folder)) {
-      findings.push(unreadableFolder(nameOf(folder), 'is a link that leads nowhere or out of the plan folder'));
+      findings.push(folderFinding(nameOf(folder), 'link-leads-out'));
       return;
     }
-    for (const name of namesIn(folder)) {
+    const there = namesIn(folder);
+    for (const name of there) {
       const full = path.join(folder, name);
       const isYaml = /^[^.].*\.yaml$/.test(name);
       if (isYaml) found.push({ kind: 'workstream', name: nameOf(full), path: full });
-      else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), closestWorkstreamName(name)));
+      else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), closestWorkstreamName(name), there));
     }
   }
 }
@@ -98,7 +101,8 @@ export function listPlanFiles(files: FileSystem, plan: PlanFolder): PlanFiles {
 /** A path as reports print it: relative to `root`, with forward slashes; absolute where it lies outside. */
 export function displayName(root: string, full: string): string {
   const relative = path.relative(root, full);
-  const shown = relative.startsWith('..') || path.isAbsolute(relative) ? full : relative;
+  const isOutside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  const shown = isOutside ? full : relative;
   return shown.split(path.sep).join('/');
 }
 
@@ -132,16 +136,6 @@ export function leadsInside(files: FileSystem, planFolder: string, link: string)
   return target === inside || target.startsWith(inside.endsWith(path.sep) ? inside : inside + path.sep);
 }
 
-function unreadableFolder(name: string, what: string): Finding {
-  return finding({
-    code: 'file-unreadable',
-    severity: 'error',
-    message: `${name} ${what}.`,
-    fix: 'Put the folder itself there.',
-    at: { file: name, path: [] },
-  });
-}
-
 /** Files that nobody takes for a part of the plan: names that begin with a dot, and Markdown. */
 function isNoPlanFile(name: string): boolean {
   return name.startsWith('.') || /\.md$/i.test(name);
@@ -157,12 +151,18 @@ function notReadYet(name: string): Finding {
   });
 }
 
-function notRead(name: string, meant: string | null): Finding {
+/** `meant` is the name it should probably have, `siblings` what else stands beside it. */
+function notRead(name: string, meant: string | null, siblings: readonly string[]): Finding {
   return finding({
     code: 'file-not-read',
     severity: 'error',
     message: `${name} is not part of a plan, so nothing in it would be read.`,
-    fix: meant === null ? 'Move it out of the plan folder, or give it the name that it should have.' : `Did you mean ${meant}? Rename it, or move it out of the plan folder.`,
+    fix:
+      meant === null
+        ? 'Move it out of the plan folder, or give it the name that it should have.'
+        : siblings.includes(meant)
+          ? `There is a ${meant} beside it. Move what is still needed over to that, and move this out of the plan folder.`
+          : `Did you mean ${meant}? Rename it, or move it out of the plan folder.`,
     at: { file: name, path: [] },
   });
 }

@@ -9,7 +9,7 @@ const WORDS = {
     fix: 'Put it back, or try again if something was just being saved.',
   },
   'not-a-file': {
-    message: 'This is no ordinary file (it may be a pipe or a device), so it cannot be read safely.',
+    message: 'This is no ordinary file (it is a pipe, a device or the like), so it cannot be read safely.',
     fix: 'Replace it with an ordinary text file.',
   },
   'is-a-folder': {
@@ -37,4 +37,24 @@ const WORDS = {
 /** Why a file of the plan could not be read, and what to do. */
 export function fileFinding(name: string, trouble: Trouble): Finding {
   return finding({ code: 'file-unreadable', severity: 'error', at: { file: name, path: [] }, ...WORDS[trouble] });
+}
+
+const FOLDER_WORDS = {
+  'no-folder': {
+    message: 'This should be a folder, and it is none.',
+    fix: 'Put a folder of this name here, with the files that belong in it; or delete this.',
+  },
+  'no-permission': {
+    message: 'You do not have permission to read this folder.',
+    fix: 'Ask for the right to read it, or change its permissions.',
+  },
+  'link-leads-out': {
+    message: 'This is a link that leads nowhere, or to a place outside the plan folder.',
+    fix: 'Put the folder itself here.',
+  },
+} as const;
+
+/** Why a folder of the plan could not be listed, and what to do. */
+export function folderFinding(name: string, trouble: keyof typeof FOLDER_WORDS): Finding {
+  return finding({ code: 'file-unreadable', severity: 'error', at: { file: name, path: [] }, ...FOLDER_WORDS[trouble] });
 }

@@ -160,7 +160,7 @@ export function inspectEvents(file: string, text: string, events: readonly Event
     if (event.valueStart === -1 && !refused) {
       report(
         'yaml-syntax',
-        missingKeyOffset(),
+        found < MAX_SHOWN ? missingKeyOffset() : 0,
         'There is a colon here with no key before it.',
         'Write the key before the colon, or delete the line.',
       );

@@ -66,19 +66,17 @@ risks: []`,
     summary: 'The name of a workstream file differs from the id in it.',
     what: 'A workstream file whose name is not the id of the workstream followed by `.yaml`.',
     why: 'People look for a workstream in the file that is called after it.',
-    example: `# plan/workstreams/inclusion.yaml
+    example: `# plan/programme.yaml
+format: 1
+name: An invented programme
+workstreams:
+  - inclusion-team
+# plan/workstreams/inclusion.yaml
 id: inclusion-team
 name: Inclusion
 kind: delivery
 projects: []`,
-    howToFix: `Rename the file, or change the id back. Other files refer to the id, so it is better to keep the id and rename the file:
-
-\`\`\`yaml
-id: inclusion
-name: Inclusion
-kind: delivery
-projects: []
-\`\`\``,
+    howToFix: `Rename the file: it is called after the \`id\` in it, with \`.yaml\` behind. Other files refer to the id, so it is better to keep it. If the id was changed by mistake, change it back.`,
   },
   {
     code: 'file-empty',

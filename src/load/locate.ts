@@ -42,7 +42,8 @@ export function locatorOf(text: string): Locator {
 function descend(root: YamlNode, path: KeyPath): { readonly node: YamlNode; readonly whole: boolean } {
   let node = root;
   for (const key of path) {
-    const child = node.children?.get(String(key));
+    const { children } = node;
+    const child = Array.isArray(children) ? children[Number(key)] : children?.get(String(key));
     if (child === undefined) return { node, whole: false };
     node = child;
   }

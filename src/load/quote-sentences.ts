@@ -73,11 +73,11 @@ export const neverClosed: Explanation = ({ reason, opener, position, line }) => 
     return { message: 'Nothing stands before this comma.', fix: 'Delete the comma, or write an entry before it.' };
   }
   if (!/quoted scalar|deficient indentation|flow collection/.test(reason)) return null;
-  // The whole file may be one such value: then nothing above begins with the mark.
-  const here = entryOf(line);
-  const own = here !== null && /^["'[{]/.test(here.value) ? here : null;
-  const at = reason.includes('missed comma') && own !== null ? { line: position.line, column: own.valueColumn } : opener?.position;
-  const mark = own !== null && at?.line === position.line ? own.value.charAt(0) : (opener?.mark ?? '');
+  // A quote that is opened on the last line, or a bracket with what is wrong inside it, has its opening right here.
+  const here = /end of the stream|missed comma/.test(reason) ? entryOf(line) : null;
+  const isHere = here !== null && /^["'[{]/.test(here.value);
+  const at = isHere ? { line: position.line, column: here.valueColumn } : opener?.position;
+  const mark = isHere ? here.value.charAt(0) : (opener?.mark ?? '');
   if (mark === '"' || mark === "'") {
     return {
       message: `A quote is opened here and never closed, so all that follows would belong to this text.${mark === "'" ? ' (An apostrophe at the beginning of a text opens one, too.)' : ''}`,
@@ -107,6 +107,15 @@ export const neverClosed: Explanation = ({ reason, opener, position, line }) => 
     ...(at === undefined ? {} : { position: at }),
   };
 };
+
+/** `title: !<x y`, `title: & so on` over several lines: marks that the parser has stumbled over. */
+export const badMark: Explanation = ({ reason }) =>
+  /\b(?:tag|anchor|alias)\b/.test(reason)
+    ? {
+        message: 'A text that begins with &, * or ! is read as something other than a text, which plans do not use.',
+        fix: 'Look for such a mark at the beginning of a text, here or above, and put quotes round that text.',
+      }
+    : null;
 
 export const badEscape: Explanation = ({ reason, line }) => {
   if (!/escape sequence|hexadecimal/.test(reason)) return null;

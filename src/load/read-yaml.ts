@@ -2,7 +2,7 @@
  * YAML text to data, in one pass of events.
  * A plan uses a small part of YAML; anchors, aliases, tags and directives are refused where they stand.
  */
-import { CORE_SCHEMA, constructFromEvents, defineMappingTag, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, constructFromEvents, defineMappingTag, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { type Finding, finding, type Position } from '../model/finding.ts';
 import { inspectEvents } from './inspect-events.ts';
 import { indexLines } from './line-index.ts';
@@ -14,6 +14,12 @@ export type ReadYaml =
 
 /** Deeper than any plan, and shallow enough that no nesting can exhaust the stack. */
 const MAX_DEPTH = 32;
+
+/**
+ * Keys and values of one file: three times what a file of the largest size holds when people write it. What can
+ * be wrong with each of them is kept in memory until all of it is known.
+ */
+const MAX_VALUES = 150_000;
 
 /** Lines that git leaves behind in a merge that was not finished. */
 const CONFLICT_MARKER = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$/m;
@@ -55,6 +61,7 @@ export function readYaml(file: string, text: string): ReadYaml {
   if (refusal !== null) return { ok: false, findings: [refusal] };
   try {
     const events: Event[] = parseEvents(text, { maxDepth: MAX_DEPTH });
+    if (countValues(events) > MAX_VALUES) return { ok: false, findings: [tooManyValues(file)] };
     const findings = inspectEvents(file, text, events);
     if (findings.length > 0) return { ok: false, findings };
     const [data] = constructFromEvents(events, { source: text, schema: PLAN_SCHEMA, maxAliases: 0 });
@@ -109,6 +116,23 @@ function directiveFinding(file: string, position: Position): Finding {
     fix: 'Delete the line. Only one line "%YAML 1.2" is allowed.',
     at: { file, path: [] },
     position,
+  });
+}
+
+function countValues(events: readonly Event[]): number {
+  let count = 0;
+  for (const { type } of events) if (type !== EVENT_ID.POP) count += 1;
+  return count;
+}
+
+function tooManyValues(file: string): Finding {
+  return finding({
+    code: 'file-unreadable',
+    severity: 'error',
+    message: `This file holds more than 150,000 keys and values, which is more than milepost reads.`,
+    fix: 'Split it, or look for something pasted into it by mistake.',
+    at: { file, path: [] },
+    position: { line: 1, column: 1 },
   });
 }
 

@@ -22,6 +22,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   layout.noSpaceAfterHyphen,
   layout.starAsHyphen,
   quotes.beginsWithMark,
+  quotes.badMark,
   quotes.moreAfterQuote,
   quotes.colonInText,
   quotes.closingMarkTooFarLeft,

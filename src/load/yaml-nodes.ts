@@ -5,11 +5,11 @@ import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type S
 export interface YamlNode {
   readonly keyStart: number | null;
   readonly start: number | null;
-  /** The end of a scalar; null for a list or a mapping. */
+  /** The end of a scalar; null for a list, a mapping, or an entry of a list with nothing behind its hyphen. */
   readonly end: number | null;
   readonly inBrackets: boolean;
-  /** By key, or by the index of an item as text; null for a scalar. */
-  readonly children: Map<string, YamlNode> | null;
+  /** By key, or in order; null for a scalar, and for a list or mapping with nothing in it. */
+  children: Map<string, YamlNode> | YamlNode[] | null;
 }
 
 interface Open {
@@ -17,7 +17,6 @@ interface Open {
   readonly isMapping: boolean;
   /** The key that the next value belongs to; null where a key comes next. */
   key: { readonly name: string; readonly start: number | null } | null;
-  items: number;
 }
 
 const FLOW = 2;
@@ -27,24 +26,17 @@ export function walkNodes(text: string): YamlNode {
   const events: readonly Event[] = parseEvents(text, { maxDepth: 100 });
   let root: YamlNode = { keyStart: null, start: 0, end: null, inBrackets: false, children: null };
   const open: Open[] = [];
+  /** The offset just after the last thing read, to find the hyphen of an entry with nothing behind it. */
+  let lastEnd = 0;
 
-  const place = (start: number | null, end: number | null, container: boolean, inBrackets: boolean): YamlNode => {
+  const place = (start: number | null, end: number | null, inBrackets: boolean): YamlNode => {
     const parent = open.at(-1);
-    const node: YamlNode = {
-      keyStart: parent?.key?.start ?? null,
-      start,
-      end,
-      inBrackets,
-      children: container ? new Map() : null,
-    };
+    const node: YamlNode = { keyStart: parent?.key?.start ?? null, start, end, inBrackets, children: null };
     if (parent === undefined) {
       root = node;
-    } else if (parent.isMapping) {
-      parent.node.children?.set(parent.key?.name ?? '', node);
-      parent.key = null;
     } else {
-      parent.node.children?.set(String(parent.items), node);
-      parent.items += 1;
+      addChild(parent, node);
+      parent.key = null;
     }
     return node;
   };
@@ -56,19 +48,23 @@ export function walkNodes(text: string): YamlNode {
         break;
       case EVENT_ID.MAPPING:
       case EVENT_ID.SEQUENCE: {
-        const isMapping = event.type === EVENT_ID.MAPPING;
-        const node = place(event.start, null, true, event.style === FLOW);
-        open.push({ node, isMapping, key: null, items: 0 });
+        lastEnd = event.start;
+        const node = place(event.start, null, event.style === FLOW);
+        open.push({ node, isMapping: event.type === EVENT_ID.MAPPING, key: null });
         break;
       }
       case EVENT_ID.SCALAR: {
         const parent = open.at(-1);
+        const written = writtenRange(text, event);
+        lastEnd = written?.end ?? lastEnd;
         if (parent?.isMapping === true && parent.key === null) {
-          const written = writtenRange(text, event);
           parent.key = { name: getScalarValue(text, event), start: written?.start ?? null };
+        } else if (written === null && parent?.isMapping === false) {
+          const hyphen = nextHyphen(text, lastEnd);
+          if (hyphen !== null) lastEnd = hyphen + 1;
+          place(hyphen, null, false);
         } else {
-          const written = writtenRange(text, event);
-          place(written?.start ?? null, written?.end ?? null, false, false);
+          place(written?.start ?? null, written?.end ?? null, false);
         }
         break;
       }
@@ -79,6 +75,26 @@ export function walkNodes(text: string): YamlNode {
     }
   }
   return root;
+}
+
+function addChild({ node, isMapping, key }: Open, child: YamlNode): void {
+  if (isMapping) {
+    node.children ??= new Map();
+    if (node.children instanceof Map) node.children.set(key?.name ?? '', child);
+  } else {
+    node.children ??= [];
+    if (Array.isArray(node.children)) node.children.push(child);
+  }
+}
+
+const BETWEEN_ENTRIES = /(?:[\s\]},"']|#[^\n]*)/y;
+
+/** The hyphen that the next entry of a list begins with; null where something else comes first. */
+function nextHyphen(text: string, offset: number): number | null {
+  BETWEEN_ENTRIES.lastIndex = offset;
+  let at = offset;
+  while (BETWEEN_ENTRIES.test(text)) at = BETWEEN_ENTRIES.lastIndex;
+  return text.charAt(at) === '-' ? at : null;
 }
 
 /** The range of a scalar with its quotes; null for an empty one, which stands nowhere. */

@@ -222,7 +222,7 @@ const UNDATED_COLUMNS: readonly Column[] = [
   { key: 'milestone', heading: 'Milestone', type: 'text' },
   ...PLACE_COLUMNS,
   { key: 'promise', heading: 'Date promised', type: 'text' },
-  { key: 'undatedFor', heading: 'Undated for', type: 'text', stackUnder: 'promise' },
+  { key: 'undatedFor', heading: 'Undated since', type: 'text', stackUnder: 'promise' },
 ];
 
 const ACCEPTED: Column = { key: 'accepted', heading: 'Accepted', type: 'text', stackUnder: 'milestone' };
@@ -275,7 +275,7 @@ function promiseText({ standing }: StandingEntry): string | null {
 
 function undatedForText({ standing }: StandingEntry): string | null {
   if (standing.state !== 'undated') return null;
-  return standing.daysUndated === null ? 'not recorded' : daysText(standing.daysUndated);
+  return standing.daysUndated === null ? 'undated since: not recorded' : `undated for ${daysText(standing.daysUndated)}`;
 }
 
 function acceptedText({ milestone }: StandingEntry, asOf: CalendarDay): string | null {

@@ -28,7 +28,8 @@ export async function findingsIn(
     { folder: '/plan-root/plan', root: '/plan-root' },
     CHECK_CODES,
   );
-  if (!loaded.ok) throw new Error(loaded.findings.map(({ line, message }) => `${line}: ${message}`).join('\n'));
+  if (!loaded.ok)
+    throw new Error(loaded.findings.map(({ line, message }) => `${line}: ${message}`).join('\n'));
   return sortFindings(locateFindings(runChecks(checks, loaded.plan, day(asOf), day(today)), loaded.texts));
 }
 

@@ -19,10 +19,17 @@ const SHOWN_IN_WORDS: ReadonlyMap<string, PlanParts> = new Map<string, PlanParts
   ['file-encoding', { 'workstreams/inclusion.yaml': Uint8Array.from([0x6e, 0x3a, 0x20, 0x92, 0x0a]) }],
 ]);
 
+/** What a piece of YAML refers to, and the plan around it does not have. */
+const MISSING_AROUND = new Set(['unknown-reference', 'file-not-read']);
+/** A date promised, and a reason given: the finding stays, and says so. */
+const ONLY_EASES = new Set(['milestone-undated 1', 'forecast-late 2']);
+
 /** The files of an example, each below a comment line with its place. */
 function filesOf(example: string): Record<string, string> {
   const files: Record<string, string> = {};
-  for (const [, name = '', text = ''] of example.matchAll(/^# plan\/(\S+)\n([^]*?)(?=^# plan\/\S+$|$(?![^]))/gm)) {
+  for (const [, name = '', text = ''] of example.matchAll(
+    /^# plan\/(\S+)\n([^]*?)(?=^# plan\/\S+$|$(?![^]))/gm,
+  )) {
     files[name] = `# plan/${name}\n${text}`;
   }
   return files;
@@ -49,7 +56,12 @@ function planAround(yaml: string): PlanParts {
   const workstream = 'workstreams/inclusion.yaml';
   switch (key) {
     case '- id':
-      return { [workstream]: yaml.includes('title:') && !yaml.includes('name:') ? exampleOfMilestones(yaml) : exampleOfProjects(yaml) };
+      return {
+        [workstream]:
+          yaml.includes('title:') && !yaml.includes('name:')
+            ? exampleOfMilestones(yaml)
+            : exampleOfProjects(yaml),
+      };
     case 'id':
       return { [workstream]: yaml };
     case 'leads':
@@ -94,32 +106,37 @@ describe('the documentation of findings', () => {
     });
   });
 
-  it.each(LOAD_FINDING_DOCS)('the example of $code has nothing else wrong with it', async ({ code, example }) => {
-    const parts = SHOWN_IN_WORDS.get(code) ?? filesOf(example);
-    const others = (await everythingFoundIn(parts, '2021-01-01')).filter(
-      (finding) => finding.code !== code && finding.severity === 'error',
-    );
-    expect(others).toEqual([]);
-  });
+  it.each(LOAD_FINDING_DOCS)(
+    'the example of $code has nothing else wrong with it',
+    async ({ code, example }) => {
+      const parts = SHOWN_IN_WORDS.get(code) ?? filesOf(example);
+      const others = (await everythingFoundIn(parts, '2021-01-01')).filter(
+        (finding) => finding.code !== code && finding.severity === 'error',
+      );
+      expect(others).toEqual([]);
+    },
+  );
 
   const toType = DOCUMENTED.flatMap(({ code, howToFix }) =>
     yamlToType(howToFix).map((yaml, index) => ({ code, number: index + 1, yaml })),
   );
-  it.each(toType)('the YAML of $code to type, $number, loads', async ({ code, yaml }) => {
-    // Bodies, ambitions and other files that it refers to are not there.
+  it.each(toType)('the YAML of $code to type, $number, loads', async ({ yaml }) => {
     const found = await everythingFoundIn(planAround(yaml), '2021-01-01');
     const unexpected = found.filter(
       (finding) => LOAD_FINDING_CODES.includes(finding.code) && !MISSING_AROUND.has(finding.code),
     );
     expect(unexpected).toEqual([]);
-    if (code !== 'status-contradiction' && code !== 'change-record-broken') return;
-    expect(found.filter((finding) => finding.code === code)).toEqual([]);
   });
-  const MISSING_AROUND = new Set(['unknown-reference', 'file-not-read']);
+  it.each(toType)('the YAML of $code to type, $number, mends it', async ({ code, number, yaml }) => {
+    const found = await everythingFoundIn(planAround(yaml), '2021-11-15');
+    const left = found.filter((finding) => finding.code === code && finding.accepted === null);
+    expect(left.length > 0).toBe(ONLY_EASES.has(`${code} ${number}`));
+  });
 
   it('reads every example as YAML, unless that is what it is about', () => {
     for (const { code, example } of CHECKS) {
-      for (const [name, text] of Object.entries(filesOf(example))) expect(readYaml(name, text).ok, code).toBe(true);
+      for (const [name, text] of Object.entries(filesOf(example)))
+        expect(readYaml(name, text).ok, code).toBe(true);
     }
   });
 });
@@ -133,7 +150,8 @@ describe('the findings of loading', () => {
 
   it('are all documented', () => {
     // As an object's code, as the first word to a function that reports, and as the code that findings are counted by.
-    const forms = /(?:\bcode: |\breport\(\s*|\brefuse\(\s*\w+, |\.add\([\w.]+, |\bcode: [^;{}]*\| )'([a-z]+(?:-[a-z]+)*)'/g;
+    const forms =
+      /(?:\bcode: |\breport\(\s*|\brefuse\(\s*\w+, |\.add\([\w.]+, |\bcode: [^;{}]*\| )'([a-z]+(?:-[a-z]+)*)'/g;
     const reported = new Set([...sources.matchAll(forms)].map(([, code]) => code));
     expect(reported.size).toBeGreaterThan(10);
     expect([...reported].filter((code) => !LOAD_FINDING_CODES.includes(code ?? ''))).toEqual([]);

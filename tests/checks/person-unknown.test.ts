@@ -1,0 +1,57 @@
+import { personUnknown } from '../../src/checks/person-unknown.ts';
+import { exampleOfProjects } from '../../src/model/documentation.ts';
+import { describeCheck, milestones, type PlanParts } from './describe-check.ts';
+
+const owned = (owner: string): PlanParts =>
+  milestones(`- id: slas\n  title: Agreements signed\n  due: September 2021\n  owner: ${owner}`);
+
+describeCheck(personUnknown, [
+  {
+    what: 'a misspelt name',
+    parts: owned('Sam Dow'),
+    finds: [
+      {
+        at: '14:16',
+        says: 'is owned by "Sam Dow", who is neither a lead nor',
+        fix: 'Did you mean "Sam Doe"?',
+      },
+    ],
+  },
+  {
+    what: 'a name like no other',
+    parts: owned('Chidi Anagonye'),
+    finds: [{ at: '14:16', says: 'Chidi Anagonye', fix: 'governance.yaml' }],
+  },
+  {
+    what: 'one of several',
+    parts: owned('\n    - Sam Doe\n    - Sam Dow'),
+    finds: [{ at: '16:13', says: '"Sam Dow"' }],
+  },
+  { what: 'a lead of a workstream', parts: owned('Sam Doe'), finds: [] },
+  { what: 'inherited', parts: milestones('- id: slas\n  title: Signed\n  due: September 2021'), finds: [] },
+  {
+    what: 'a member of a body',
+    parts: {
+      ...owned('Jo Bloggs'),
+      'governance.yaml': 'bodies:\n  - id: board\n    name: Board\n    members:\n      - name: Jo Bloggs\n',
+    },
+    finds: [],
+  },
+  {
+    what: 'a lead of a project is known by that, also elsewhere',
+    parts: {
+      'workstreams/inclusion.yaml': exampleOfProjects(
+        '- id: a\n  name: A\n  lead: Jo Bloggs\n- id: b\n  name: B\n  milestones:\n    - id: m\n      title: M\n      due: tbc\n      owner: Jo Bloggs',
+      ),
+    },
+    finds: [],
+  },
+  {
+    what: 'a plan that names nobody',
+    parts: {
+      'workstreams/inclusion.yaml':
+        'id: inclusion\nname: I\nkind: delivery\nprojects:\n  - id: a\n    name: A\n    milestones:\n      - id: m\n        title: M\n        due: tbc\n        owner: Jo Bloggs',
+    },
+    finds: [],
+  },
+]);
