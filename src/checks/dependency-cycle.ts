@@ -78,7 +78,7 @@ function shortestChain(first: Milestone, group: DependencyGroup): Milestone[] {
 function wayTo(end: Milestone, cameFrom: ReadonlyMap<string, Milestone>): Milestone[] {
   const way = [end];
   for (let step = cameFrom.get(end.ref); step !== undefined; step = cameFrom.get(step.ref)) way.push(step);
-  return way.reverse();
+  return way.toReversed();
 }
 
 function chainText(chain: readonly Milestone[], groupSize: number): string {

@@ -80,7 +80,7 @@ const ALL_MONTHS = (LAST_YEAR - FIRST_YEAR + 1) * 12;
 /** How many milestones are due in each month. */
 function milestonesByMonth(milestones: readonly StandingEntry[]): readonly number[] {
   // Each milestone is marked where it begins and ends, and counted in one walk: windows of years stay cheap.
-  const changes = new Array<number>(ALL_MONTHS + 1).fill(0);
+  const changes = Array.from({ length: ALL_MONTHS + 1 }, () => 0);
   for (const { standing } of milestones) {
     const first = opensOn(standing.due);
     const last = comparisonDay(standing.due);

@@ -4,7 +4,8 @@ import { describeCheck, milestones, type PlanParts, programme } from './describe
 /** Milestones of three lines each, the first in line 11; each given as its due date and further lines. */
 const plan = (...dues: readonly string[]): PlanParts =>
   milestones(dues.map((due, n) => `- id: m${n}\n  title: Milestone ${n}\n  due: ${due}`).join('\n'));
-const september = (count: number): string[] => new Array<string>(count).fill('September 2021');
+const times = (count: number, due: string): string[] => Array.from({ length: count }, () => due);
+const september = (count: number): string[] => times(count, 'September 2021');
 
 describeCheck(deadlinePileUp, [
   {
@@ -45,7 +46,7 @@ describeCheck(deadlinePileUp, [
     parts: plan(
       ...september(5),
       'September 2021\n  owner:\n    - Jo Bloggs\n    - Sam Doe\n    - Jo Bloggs',
-      ...new Array<string>(5).fill('September 2021\n  owner: Jo Bloggs'),
+      ...times(5, 'September 2021\n  owner: Jo Bloggs'),
     ),
     finds: [
       { at: '13:14', says: '6 milestones of Sam Doe' },

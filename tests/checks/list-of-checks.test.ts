@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Severity } from '../../src/model/finding.ts';
 import { CHECK_CODES, CHECKS } from '../../src/checks/index.ts';
 
 const FOLDER = new URL('../../src/checks/', import.meta.url);
@@ -25,10 +26,14 @@ async function exportedChecks(): Promise<ExportedCheck[]> {
   return found;
 }
 
+function codesRated(severity: Severity): string[] {
+  return CHECKS.filter((check) => check.severity === severity).map(({ code }) => code);
+}
+
 describe('the list of checks', () => {
   it('has every check of the folder exactly once', async () => {
     const exported = await exportedChecks();
-    expect(exported.map(({ code }) => code).sort()).toEqual([...CHECK_CODES].sort());
+    expect(exported.map(({ code }) => code).toSorted()).toEqual(CHECK_CODES.toSorted());
     expect(new Set(CHECK_CODES).size).toBe(CHECK_CODES.length);
   });
 
@@ -63,9 +68,7 @@ describe('the list of checks', () => {
   });
 
   it('rates as errors what the plan cannot mean, and as info what it may', () => {
-    const bySeverity = (severity: string): string[] =>
-      CHECKS.filter((check) => check.severity === severity).map(({ code }) => code);
-    expect(bySeverity('error')).toEqual([
+    expect(codesRated('error')).toEqual([
       'status-contradiction',
       'change-record-broken',
       'milestone-overdue',
@@ -75,7 +78,7 @@ describe('the list of checks', () => {
       'dependency-cycle',
       'dependency-order',
     ]);
-    expect(bySeverity('info')).toEqual(['project-without-lead', 'milestone-wording']);
+    expect(codesRated('info')).toEqual(['project-without-lead', 'milestone-wording']);
   });
 
   it('lets an accepted breach cover overdue, not started and undated, and nothing else', () => {
