@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { dependencyCycle } from '../../src/checks/dependency-cycle.ts';
 import { describeCheck, findingsIn, milestones, type PlanParts } from './describe-check.ts';
 
@@ -89,10 +90,65 @@ describeCheck(dependencyCycle, [
   },
 ]);
 
-it('finds a circle of 5,000 milestones, and names ten of them as related', async () => {
-  const lines = Array.from({ length: 5000 }, (_, n) => `m${n}:m${(n + 1) % 5000}`);
-  const [found, ...others] = await findingsIn([dependencyCycle], plan(...lines));
+it('finds a circle of 20,000 milestones across files, and names ten of them as related', async () => {
+  const files = ['a', 'b', 'c', 'd'];
+  const parts: Record<string, string> = {
+    'programme.yaml': `format: 1\nname: Large\nworkstreams: [${files.join(', ')}]\n`,
+  };
+  for (const [index, id] of files.entries()) {
+    const next = files[(index + 1) % files.length];
+    const entries = Array.from(
+      { length: 5000 },
+      (_, n) =>
+        `      - {id: m${n}, title: M, due: tbc, depends_on: [${n < 4999 ? `${id}/p/m${n + 1}` : `${next}/p/m0`}]}`,
+    );
+    parts[`workstreams/${id}.yaml`] =
+      `id: ${id}\nname: W\nkind: delivery\nprojects:\n  - id: p\n    name: P\n    milestones:\n${entries.join('\n')}\n`;
+  }
+  const [found, ...others] = await findingsIn([dependencyCycle], {
+    ...parts,
+    'workstreams/inclusion.yaml': null,
+  });
   expect(others).toEqual([]);
-  expect(found?.message).toContain('and so on through 4994 more');
+  expect(found?.ref).toBe('a/p/m0');
+  expect(found?.message).toContain('and so on through 19994 more');
   expect(found?.related).toHaveLength(10);
 });
+
+describe('any dependencies at all', () => {
+  const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
+  const graph = fc.array(fc.uniqueArray(fc.constantFrom(...NAMES), { maxLength: 3 }), {
+    minLength: NAMES.length,
+    maxLength: NAMES.length,
+  });
+
+  it('gives one finding for each set of milestones that wait for each other', async () => {
+    await fc.assert(
+      fc.asyncProperty(graph, async (needs) => {
+        const found = await findingsIn(
+          [dependencyCycle],
+          plan(...NAMES.map((name, index) => `${name}:${needs[index]?.join(' ') ?? ''}`)),
+        );
+        const told = found.map(({ ref, related }) =>
+          [ref ?? '', ...related.map(({ says }) => says.split(' ')[0] ?? '')].map((name) => name.slice(-1)),
+        );
+        expect(told).toEqual(circlesByReach(NAMES, needs));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** The same by brute force: two milestones are in one circle when each can be reached from the other. */
+function circlesByReach(names: readonly string[], needs: readonly (readonly string[])[]): string[][] {
+  const reach = new Map(names.map((name, index) => [name, new Set(needs[index])]));
+  for (const through of names) {
+    for (const from of reach.values()) {
+      if (from.has(through)) for (const to of reach.get(through) ?? []) from.add(to);
+    }
+  }
+  const circles = names
+    .filter((name) => reach.get(name)?.has(name))
+    .map((name) => names.filter((other) => reach.get(name)?.has(other) && reach.get(other)?.has(name)));
+  return circles.filter((members, index) => circles.findIndex(([first]) => first === members[0]) === index);
+}

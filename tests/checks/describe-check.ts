@@ -64,6 +64,8 @@ export interface Case extends Run {
   readonly finds: readonly Expected[];
 }
 
+const ANYWHERE: unknown = expect.anything();
+
 /** One test a case: this check, and no other, on that plan. */
 export function describeCheck(check: Check, cases: readonly Case[]): void {
   describe(`the check ${check.code}`, () => {
@@ -76,7 +78,7 @@ export function describeCheck(check: Check, cases: readonly Case[]): void {
           says: expect.stringContaining(says),
           fix: expect.stringContaining(fix ?? ''),
           severity: severity ?? check.severity,
-          related: related ?? expect.anything(),
+          related: related ?? ANYWHERE,
         })),
       );
     });
