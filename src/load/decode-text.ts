@@ -127,10 +127,13 @@ function firstInvalidByte(
   return null;
 }
 
-/** What the byte most often is: a character of the older encoding of Windows. */
+/** The bytes 80 to 9F in the older encoding of Windows; Node's own decoder gives control characters for them. */
+const OF_WINDOWS = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
+
+/** What the byte most often is, as far as it is a letter, a mark or a currency there. */
 function guessed(byte: number): string {
-  const character = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
-  return /[\p{L}\p{P}\p{Sc}]/u.test(character) ? ` It was probably meant as ${character}.` : '';
+  const character = byte < 0xa0 ? OF_WINDOWS.charAt(byte - 0x80) : String.fromCharCode(byte);
+  return /[\p{L}\p{P}\p{S}]/u.test(character) ? ` It was probably meant as ${character}.` : '';
 }
 
 function withoutByteOrderMark(text: string): string {

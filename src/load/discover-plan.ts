@@ -161,7 +161,7 @@ function notRead(name: string, meant: string | null, siblings: readonly string[]
       meant === null
         ? 'Move it out of the plan folder, or give it the name that it should have.'
         : siblings.includes(meant)
-          ? `There is a ${meant} beside it. Move what is still needed over to that, and move this out of the plan folder.`
+          ? `${meant} stands beside it, and only that is read. Move what is still needed over to it, and this out of the plan folder.`
           : `Did you mean ${meant}? Rename it, or move it out of the plan folder.`,
     at: { file: name, path: [] },
   });

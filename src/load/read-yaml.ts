@@ -16,10 +16,13 @@ export type ReadYaml =
 const MAX_DEPTH = 32;
 
 /**
- * Keys and values of one file: three times what a file of the largest size holds when people write it. What can
- * be wrong with each of them is kept in memory until all of it is known.
+ * Keys and values of one file: more than anybody writes into a file of the largest size. What can be wrong with
+ * each of them is kept in memory until all of it is known, and that has to end somewhere.
  */
-const MAX_VALUES = 150_000;
+const MAX_VALUES = 120_000;
+
+/** Shorter texts cannot hold so many. */
+const FEW_ENOUGH = 100_000;
 
 /** Lines that git leaves behind in a merge that was not finished. */
 const CONFLICT_MARKER = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$/m;
@@ -57,7 +60,7 @@ const PLAN_SCHEMA = CORE_SCHEMA.withTags(mappingTag);
 
 /** Reads the text of one plan file. Never throws for what stands in the text. */
 export function readYaml(file: string, text: string): ReadYaml {
-  const refusal = conflictMarker(file, text) ?? directive(file, text);
+  const refusal = conflictMarker(file, text) ?? directive(file, text) ?? tooManyMarks(file, text);
   if (refusal !== null) return { ok: false, findings: [refusal] };
   try {
     const events: Event[] = parseEvents(text, { maxDepth: MAX_DEPTH });
@@ -119,6 +122,25 @@ function directiveFinding(file: string, position: Position): Finding {
   });
 }
 
+/** Before a text is parsed: every value but the first has a mark in front of it or behind it. */
+function tooManyMarks(file: string, text: string): Finding | null {
+  if (text.length <= FEW_ENOUGH) return null;
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === COMMA || unit === OPENING_BRACKET || unit === OPENING_BRACE) count += 1;
+    else if (unit === COLON || unit === HYPHEN || unit === QUESTION_MARK) {
+      // At the end of the text there is no next character, and NaN is not more than a space.
+      if (!(text.charCodeAt(at + 1) > SPACE)) count += 1;
+    }
+  }
+  return count > MAX_VALUES ? tooManyValues(file) : null;
+}
+
+const [SPACE, COMMA, HYPHEN, COLON, QUESTION_MARK, OPENING_BRACKET, OPENING_BRACE] = [
+  0x20, 0x2c, 0x2d, 0x3a, 0x3f, 0x5b, 0x7b,
+] as const;
+
 function countValues(events: readonly Event[]): number {
   let count = 0;
   for (const { type } of events) if (type !== EVENT_ID.POP) count += 1;
@@ -129,7 +151,8 @@ function tooManyValues(file: string): Finding {
   return finding({
     code: 'file-unreadable',
     severity: 'error',
-    message: `This file holds more than 150,000 keys and values, which is more than milepost reads.`,
+    message:
+      'This file holds more than 120,000 keys, values, and marks such as commas and colons, which is more than milepost reads.',
     fix: 'Split it, or look for something pasted into it by mistake.',
     at: { file, path: [] },
     position: { line: 1, column: 1 },

@@ -156,8 +156,8 @@ describeCheck(changeRecordBroken, [
     what: 'an earlier date is no slippage',
     parts: withApprovals(
       moved(
-        'April 2021',
-        'date: 2021-03-01\nfrom: May 2021\nto: April 2021\nreason: x\napproved_by: workstream-lead',
+        'March 2021',
+        'date: 2021-03-01\nfrom: May 2021\nto: March 2021\nreason: x\napproved_by: workstream-lead',
       ),
     ),
     finds: [],
@@ -204,6 +204,14 @@ describeCheck(changeRecordBroken, [
     parts: withApprovals(
       moved('tbc', 'date: 2021-04-01\nfrom: May 2021\nto: tbc\nreason: x\napproved_by: programme-board'),
     ),
+    finds: [],
+  },
+  {
+    what: 'the last of the approvals has no limit, whatever is written there',
+    parts: {
+      ...moved('tbc', 'date: 2021-04-01\nfrom: May 2021\nto: tbc\nreason: x\napproved_by: programme-board'),
+      'governance.yaml': `${APPROVALS}    up_to_days: 56\n`,
+    },
     finds: [],
   },
   {

@@ -1,23 +1,23 @@
 import { dependencyOrder } from '../../src/checks/dependency-order.ts';
 import { describeCheck, milestones, type PlanParts } from './describe-check.ts';
 
-/** Contracts that depend on a model. Contracts are due in line 13, the model in line 18. */
+/** Contracts that depend on a model and on what `needs` adds. Contracts are due in line 13. */
 const plan = (
   contracts: string,
   model: string,
-  more: { contracts?: string; model?: string } = {},
+  more: { needs?: string; model?: string; last?: string } = {},
 ): PlanParts =>
   milestones(`- id: contracts
   title: Contracts signed
   due: ${contracts}
   depends_on:
-    - inclusion/provision/model
+    - inclusion/provision/model${more.needs ?? ''}
 - id: model
   title: Model agreed
   due: ${model}${more.model ?? ''}
 - id: last
   title: Last one
-  due: December 2022${more.contracts ?? ''}`);
+  due: December 2022${more.last ?? ''}`);
 
 describeCheck(dependencyOrder, [
   {
@@ -76,11 +76,12 @@ describeCheck(dependencyOrder, [
     finds: [],
   },
   {
-    what: 'a circle elsewhere changes nothing',
+    what: 'in a circle with something else, and after what is in none',
     parts: plan('September 2021', 'October 2021', {
-      contracts: '\n  depends_on:\n    - inclusion/provision/last',
+      needs: '\n    - inclusion/provision/last',
+      last: '\n  depends_on:\n    - inclusion/provision/contracts',
     }),
-    finds: [{ at: '13:14', says: 'Contracts signed' }],
+    finds: [{ at: '13:14', says: 'before "Model agreed"' }],
   },
   {
     what: 'on a day before it was moved out of order',

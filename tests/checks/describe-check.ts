@@ -45,7 +45,7 @@ export function programme(more: string): PlanParts {
   };
 }
 
-export interface Expected {
+interface Expected {
   /** `line:column`. */
   readonly at: string;
   /** A part of the message. */

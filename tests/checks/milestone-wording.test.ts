@@ -30,6 +30,7 @@ describeCheck(milestoneWording, [
   work('Schools will continue the training', 'will continue'),
   work('Training of staff (ongoing)', 'ongoing'),
   work('Continue to embed the agreed model', 'continue'),
+  work('Ongoing review of the agreed model', 'ongoing'),
   result('Documented inclusion strategy'),
   result('Continuum of provision described'),
   result('Beginners’ guide published'),

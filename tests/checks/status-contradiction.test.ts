@@ -10,6 +10,11 @@ describeCheck(statusContradiction, [
     parts: slas('status: complete'),
     finds: [{ at: '14:17', says: 'is said to be complete, but not since when', fix: 'completed:' }],
   },
+  {
+    what: 'complete without a date is told once, whatever the evidence',
+    parts: slas('status: complete\nevidence: Signed copies'),
+    finds: [{ at: '14:17', says: 'complete, but not since when' }],
+  },
   { what: 'complete with a date', parts: slas('status: complete\ncompleted: 2021-09-28'), finds: [] },
   { what: 'a completed date alone means complete', parts: slas('completed: 2021-09-28'), finds: [] },
   {
