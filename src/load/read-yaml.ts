@@ -21,8 +21,8 @@ const MAX_DEPTH = 32;
  */
 const MAX_VALUES = 120_000;
 
-/** Shorter texts cannot hold so many. */
-const FEW_ENOUGH = 100_000;
+/** Commas, colons and the like: no text of people's own has so many, and the parser takes memory for each. */
+const MAX_MARKS = 2 * MAX_VALUES;
 
 /** Lines that git leaves behind in a merge that was not finished. */
 const CONFLICT_MARKER = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$/m;
@@ -122,9 +122,9 @@ function directiveFinding(file: string, position: Position): Finding {
   });
 }
 
-/** Before a text is parsed: every value but the first has a mark in front of it or behind it. */
+/** Asked before a text is parsed. Every value but the first has such a mark in front of it or behind it. */
 function tooManyMarks(file: string, text: string): Finding | null {
-  if (text.length <= FEW_ENOUGH) return null;
+  if (text.length <= MAX_MARKS) return null;
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -134,7 +134,7 @@ function tooManyMarks(file: string, text: string): Finding | null {
       if (!(text.charCodeAt(at + 1) > SPACE)) count += 1;
     }
   }
-  return count > MAX_VALUES ? tooManyValues(file) : null;
+  return count > MAX_MARKS ? tooManyValues(file) : null;
 }
 
 const [SPACE, COMMA, HYPHEN, COLON, QUESTION_MARK, OPENING_BRACKET, OPENING_BRACE] = [
@@ -152,7 +152,7 @@ function tooManyValues(file: string): Finding {
     code: 'file-unreadable',
     severity: 'error',
     message:
-      'This file holds more than 120,000 keys, values, and marks such as commas and colons, which is more than milepost reads.',
+      'This file holds more than 120,000 keys and values, or more commas, colons and brackets than so many need: milepost does not read it.',
     fix: 'Split it, or look for something pasted into it by mistake.',
     at: { file, path: [] },
     position: { line: 1, column: 1 },

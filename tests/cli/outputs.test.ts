@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { type MemoryFiles, memoryFiles, minimalPlan } from '../support/memory-files.ts';
+import { type Run, runMilepost, type World } from '../support/run-milepost.ts';
+
+async function run(argv: readonly string[], world: World = {}): Promise<Run & { readonly files: MemoryFiles }> {
+  const files = memoryFiles({ ...minimalPlan(), '/plan-root/reports/here': 'x', '/plan-root/folder/x': 'x' });
+  return { ...(await runMilepost(argv, { files, workingFolder: '/plan-root', ...world })), files };
+}
+
+describe('where a report goes', () => {
+  test('a bare file takes the place of standard output, and its ending names the format', async () => {
+    const { out, err, code, files } = await run(['overdue', '--output', 'reports/overdue.md']);
+    expect({ out, err, code }).toEqual({ out: '', err: 'Wrote /plan-root/reports/overdue.md\n', code: 0 });
+    expect(files.textOf('/plan-root/reports/overdue.md')).toMatch(/^# /);
+  });
+
+  test('FORMAT=FILE is written besides, and may be repeated', async () => {
+    const { out, files } = await run(['overdue', '--output', 'csv=reports/a', '--output', 'json=reports/b.data']);
+    expect(out).toContain('overdue report');
+    expect(files.textOf('/plan-root/reports/a')).toContain('Section,');
+    expect(JSON.parse(files.textOf('/plan-root/reports/b.data') ?? '')).toMatchObject({ kind: 'overdue' });
+  });
+
+  test('without a known ending, --format decides', async () => {
+    const { files } = await run(['overdue', '--format', 'json', '--output', 'reports/a']);
+    expect(files.textOf('/plan-root/reports/a')).toMatch(/^\{/);
+  });
+
+  test('a name with an equals sign that is no format is a name', async () => {
+    const { files } = await run(['overdue', '--output', 'reports/x=y.csv']);
+    expect(files.textOf('/plan-root/reports/x=y.csv')).toContain('Section,');
+  });
+
+  test('no colour goes into a file', async () => {
+    const { files } = await run(['overdue', '--color', 'always', '--output', 'reports/a.txt']);
+    expect(files.textOf('/plan-root/reports/a.txt')).not.toContain('\u001b');
+  });
+
+  test('CSV in a file is for Excel: a byte order mark and CRLF; on standard output neither', async () => {
+    const { files } = await run(['export', '--output', 'reports/a.csv']);
+    const read = files.readBytes('/plan-root/reports/a.csv', 10_000);
+    expect(read.ok ? [...read.value.subarray(0, 3)] : []).toEqual([0xef, 0xbb, 0xbf]);
+    expect(files.textOf('/plan-root/reports/a.csv')).toMatch(/^[^\n]*\r\n[^\n]*\r\n$/);
+    expect((await run(['export', '--format', 'csv'])).out).toMatch(/^Workstream,[^\r]*\n/);
+  });
+
+  test.each([
+    { what: 'a folder that is not there', output: 'nowhere/a.md', says: 'its folder does not exist' },
+    { what: 'a folder in its place', output: 'folder', says: 'a folder or a device stands there' },
+  ])('$what: exit code 3, and why', async ({ output, says }) => {
+    const { code, err } = await run(['overdue', '--output', output]);
+    expect(code).toBe(3);
+    expect(err).toContain(says);
+  });
+
+  test.each([
+    { what: 'the ending clashes with --format', argv: ['--format', 'csv', '--output', 'a.md'], says: 'looks like markdown' },
+    { what: 'the same file twice', argv: ['--output', 'csv=a', '--output', 'json=a'], says: 'Two reports' },
+    { what: 'no name', argv: ['--output', 'csv='], says: 'needs the name of a file' },
+  ])('$what: exit code 2', async ({ argv, says }) => {
+    const { code, err, out } = await run(['overdue', ...argv]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(says);
+  });
+
+  test('a reader that has gone away is no error; a full disk is', async () => {
+    expect(await run(['overdue'], { outputIs: 'closed' })).toMatchObject({ code: 0, err: '' });
+    expect(await run(['overdue'], { outputIs: 'failed' })).toMatchObject({ code: 3 });
+  });
+});

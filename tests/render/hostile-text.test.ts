@@ -1,0 +1,103 @@
+/** Text from a plan is inert in every format: the report with a hostile title has the shape of the report with the title "x". */
+import { parse as parseCsv } from './parse-csv.ts';
+import { describe, expect, test } from 'vitest';
+import { FORMATS, type Format, type RenderOptions } from '../../src/render/format.ts';
+import { FORMAT_TABLE } from '../../src/render/index.ts';
+import { markdownText } from '../../src/render/markdown.ts';
+import { asciiText, visibleText } from '../../src/render/visible-text.ts';
+import type { View } from '../../src/reports/view.ts';
+
+const OPTIONS: RenderOptions = { width: 200, color: false, ascii: false, toFile: false, showFile: (file) => file };
+
+/** A report in which every text is the one given. */
+function viewOf(text: string): View {
+  return {
+    title: 'Report',
+    programme: text,
+    asOf: null,
+    totals: text,
+    sections: [
+      { kind: 'prose', heading: text, paragraphs: [text] },
+      {
+        kind: 'table',
+        id: 'list',
+        heading: text,
+        columns: [
+          { key: 'title', heading: 'Title', type: 'text' },
+          { key: 'owner', heading: 'Owner', type: 'person' },
+          { key: 'place', heading: 'Place', type: 'place' },
+        ],
+        rows: [{ title: text, owner: text, place: { file: text, line: 1 } }],
+        whenEmpty: 'None.',
+      },
+      { kind: 'example', heading: null, language: 'yaml', text },
+    ],
+  };
+}
+
+async function rendered(format: Format, text: string): Promise<string> {
+  const render = await FORMAT_TABLE[format].load();
+  return render({ kind: 'report', view: viewOf(text), data: { text } }, OPTIONS);
+}
+
+const HOSTILE: readonly { readonly what: string; readonly text: string }[] = [
+  { what: 'an escape sequence', text: '\u001b[2J\u001b]0;title\u0007' },
+  { what: 'a carriage return and backspaces', text: 'safe\r\b\bevil' },
+  { what: 'bidirectional controls', text: '\u202Etxt.exe\u2066' },
+  { what: 'zero-width characters', text: 'a\u200Bb\u2060c\uFEFF' },
+  { what: 'tag characters', text: '\u{E0041}\u{E0042}' },
+  { what: 'half of a surrogate pair', text: 'a\uD800b' },
+  { what: 'C1 controls', text: '\u009B31m' },
+  { what: 'HTML', text: '<script>alert(1)</script><img src=x onerror=alert(1)>' },
+  { what: 'a link and an image', text: '[click](javascript:alert(1)) ![x](https://evil.example/x.png)' },
+  { what: 'a mention and an issue', text: '@everyone see #1 and org/repo#2' },
+  { what: 'an automatic link', text: 'https://evil.example www.evil.example <https://evil.example>' },
+  { what: 'a table break', text: 'a | b || c' },
+  { what: 'a code fence', text: '``` `code` ~~~' },
+  { what: 'a formula', text: '=HYPERLINK("https://evil.example","x")' },
+  { what: 'another formula', text: '@SUM(1+1)*cmd|calc' },
+  { what: 'quotes and commas', text: '"quoted", and; more' },
+  { what: 'a workflow command', text: '::error file=x::y' },
+  { what: 'a heading and a list', text: '# heading' },
+  { what: 'emphasis', text: '**bold** __bold__ ~~gone~~' },
+  { what: 'entities', text: '&lt;b&gt; &#64;everyone' },
+];
+
+/** Characters that a terminal would obey or nobody could see, but for line feeds. */
+const OBEYED = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|[\u{E0000}-\u{E007F}]/u;
+
+describe.each(HOSTILE)('$what', ({ text }) => {
+  test.each(FORMATS)('%s has the shape that it has with an x', async (format) => {
+    const [hostile, plain] = [await rendered(format, text), await rendered(format, 'x')];
+    expect(hostile).not.toMatch(OBEYED);
+    if (format === 'json') {
+      expect(JSON.parse(hostile)).toEqual({ ...JSON.parse(plain), programme: text, data: { text } });
+    } else if (format === 'csv') {
+      expect(parseCsv(hostile).map((row) => row.length)).toEqual(parseCsv(plain).map((row) => row.length));
+    } else {
+      expect(hostile.split('\n').length).toBe(plain.split('\n').length);
+    }
+  });
+
+  test('no spreadsheet takes it for a formula', async () => {
+    for (const row of parseCsv(await rendered('csv', text))) {
+      for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    }
+  });
+
+  test('in Markdown it is text and nothing else', () => {
+    const escaped = markdownText(text);
+    // What is left when every backslash escape is taken out holds nothing that Markdown or a forge would act on.
+    const bare = escaped.replace(/\\[\\`*_[\]<>|~$&.)+=-]/g, '');
+    expect(bare).not.toMatch(/[`*_[\]<>|]|(?:^|\s)[#+-] |@[a-z]|#\d|(?:https?|mailto):|www\./i);
+  });
+});
+
+test('what is printed in ASCII is ASCII, and says what was there', () => {
+  expect(asciiText('Zoë’s plan – “draft” … £5 · 日本')).toBe('Zoe\'s plan - "draft" ... GBP 5 - \\u{65E5}\\u{672C}');
+});
+
+test('ordinary text stays as it is', () => {
+  const ordinary = 'Zoë’s plan – November to December 2021 (50 %), 日本 👩‍👧';
+  expect(visibleText('Zoë’s plan – November to December 2021 (50 %), 日本')).toBe(ordinary.slice(0, -6).trimEnd());
+});
