@@ -11,7 +11,7 @@ import { readYaml } from './read-yaml.ts';
 import { type ValidFiles, validateFile } from './validate-schema.ts';
 
 /** The stages after reading, in order. A stage runs only when the one before it found no error. */
-export const LATER_STAGES = ['dates and references', 'checks'] as const;
+const LATER_STAGES = ['dates and references', 'checks'] as const;
 export type Stage = (typeof LATER_STAGES)[number];
 
 /** What is known of the files, whether or not they make a plan. */

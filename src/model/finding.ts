@@ -100,7 +100,7 @@ export function finding(draft: FindingDraft): Finding {
 }
 
 /** 0 for an error, 1 for a warning, 2 for info. */
-export function severityRank(severity: Severity): number {
+function severityRank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 

@@ -18,16 +18,14 @@ import {
 import { closest, closestFew } from './did-you-mean.ts';
 
 /** How finely a date was given. A range of one precision keeps it; a mixed one is `range`. */
-export const PRECISIONS = [
-  'day',
-  'month',
-  'quarter',
-  'year',
-  'financial-year',
-  'named-period',
-  'range',
-] as const;
-export type Precision = (typeof PRECISIONS)[number];
+export type Precision =
+  | 'day'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'financial-year'
+  | 'named-period'
+  | 'range';
 
 /** The date by which a date is promised, as far as printing needs it. */
 export interface PromisedPeriod {

@@ -7,9 +7,8 @@ import type { CalendarDay } from './calendar-day.ts';
 import type { Location, Severity } from './finding.ts';
 import type { PlanDate } from './plan-date.ts';
 
-export const STATUSES = ['not-started', 'in-progress', 'complete', 'on-hold', 'cancelled'] as const;
 /** What the file says of a milestone. What follows from it on a day is its `State` (schedule.ts). */
-export type Status = (typeof STATUSES)[number];
+export type Status = 'not-started' | 'in-progress' | 'complete' | 'on-hold' | 'cancelled';
 
 export type WorkstreamKind = 'delivery' | 'enabling';
 

@@ -6,9 +6,8 @@ import { type CalendarDay, daysBetween } from './calendar-day.ts';
 import type { Milestone, MilestoneEntry, Plan, Status } from './plan.ts';
 import { comparisonDay, type PlanDate } from './plan-date.ts';
 
-export const STATES = ['complete', 'cancelled', 'overdue', 'due-now', 'upcoming', 'ongoing', 'undated'] as const;
 /** What follows from the file as of a day. */
-export type State = (typeof STATES)[number];
+export type State = 'complete' | 'cancelled' | 'overdue' | 'due-now' | 'upcoming' | 'ongoing' | 'undated';
 
 /** Overdue past the last day of its window, or not started past the start of an open-ended one. */
 export type OverdueKind = 'late' | 'not-started';
@@ -74,7 +73,7 @@ export function standingOf(milestone: Milestone, asOf: CalendarDay): Standing {
 }
 
 /** The due date in force on a day: what the changes made after that day had not moved yet. */
-export function dueOn(milestone: Milestone, asOf: CalendarDay): PlanDate {
+function dueOn(milestone: Milestone, asOf: CalendarDay): PlanDate {
   const nextChange = milestone.changes.find(({ date }) => date > asOf);
   return nextChange === undefined ? milestone.due : nextChange.from;
 }
@@ -122,7 +121,7 @@ export function acceptedBreachInForce(milestone: Milestone, asOf: CalendarDay): 
 }
 
 /** The date if its first day had come: one given as a month counts from the first of that month. */
-export function happenedBy(date: PlanDate | null, asOf: CalendarDay): PlanDate | null {
+function happenedBy(date: PlanDate | null, asOf: CalendarDay): PlanDate | null {
   if (date === null) return null;
   const first = firstDayOf(date);
   return first !== null && first <= asOf ? date : null;

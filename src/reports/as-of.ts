@@ -1,9 +1,8 @@
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { dayText } from '../model/plan-date-text.ts';
 
-export const AS_OF_SOURCES = ['option', 'variable', 'frozen', 'today'] as const;
 /** Where an as-of date came from: --as-of, MILEPOST_AS_OF, `frozen_at` of an archived plan, or the clock. */
-export type AsOfSource = (typeof AS_OF_SOURCES)[number];
+export type AsOfSource = 'option' | 'variable' | 'frozen' | 'today';
 
 /** The day that a report speaks for. */
 export interface AsOf {

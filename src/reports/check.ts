@@ -129,7 +129,7 @@ export function checkView({ programme, asOf, findings, summary }: CheckReport): 
 }
 
 /** "Checked 10 files, 46 milestones: 1 error, 2 warnings, nothing accepted". */
-export function summaryText(summary: CheckSummary): string {
+function summaryText(summary: CheckSummary): string {
   const counts: [number, string, string][] = [
     [summary.error, 'error', 'errors'],
     [summary.warning, 'warning', 'warnings'],

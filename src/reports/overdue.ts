@@ -176,7 +176,7 @@ export function overdueView(report: OverdueReport, locate: Locate): View {
 }
 
 /** "46 milestones: 26 overdue, 4 due now, 11 to come, 5 undated; 26 past their date, of which 26 with nothing reported". */
-export function totalsText(counts: OverdueCounts): string {
+function totalsText(counts: OverdueCounts): string {
   const optional: [number, string][] = [
     [counts.ongoing, 'ongoing'],
     [counts.complete, 'complete'],

@@ -66,8 +66,7 @@ export interface Column {
   readonly dataOnly?: boolean;
 }
 
-export const COLUMN_TYPES = ['text', 'reference', 'person', 'days', 'date', 'place'] as const;
-export type ColumnType = (typeof COLUMN_TYPES)[number];
+export type ColumnType = 'text' | 'reference' | 'person' | 'days' | 'date' | 'place';
 /** `days` columns hold numbers, `date` columns dates, `place` columns places, the others text; null is an empty cell. */
 export type CellValue = string | number | PlanDate | Place | null;
 export type Row = Readonly<Record<string, CellValue>>;

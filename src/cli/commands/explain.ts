@@ -8,7 +8,10 @@ import { resolveOutputs, writeReport } from '../outputs.ts';
 import { suggestion } from '../resolve-scope.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Everything that can be explained: the checks in their order, then the load findings. */
+/**
+ * Everything that can be explained: the checks in their order, then the load findings.
+ * @public the documentation is generated from it
+ */
 export const EXPLAINED_CODES: readonly ExplainedCode[] = [
   ...CHECKS.map((documentation) => ({ documentation, isCheck: true })),
   ...LOAD_FINDING_DOCS.map((documentation) => ({ documentation, isCheck: false })),
