@@ -19,7 +19,10 @@ for (const project of ['tsconfig.json', 'tsconfig.scripts.json']) {
 }
 await rm(inRoot('dist'), { recursive: true, force: true });
 await build({
-  entryPoints: { main: inRoot('src/cli/main.ts'), environment: inRoot('src/environment/real-environment.ts') },
+  entryPoints: {
+    main: inRoot('src/cli/main.ts'),
+    environment: inRoot('src/environment/real-environment.ts'),
+  },
   outdir: inRoot('dist'),
   bundle: true,
   // Splitting keeps what only one command needs out of the way of the others.
@@ -30,6 +33,8 @@ await build({
   minify: true,
   legalComments: 'linked',
   // Bundled CommonJS packages ask for Node's own modules through require.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });

@@ -62,13 +62,22 @@ function withGenerated(page, name, text) {
 }
 
 const source = await loadSource();
-const OPTIONS = { width: 80, color: false, ascii: false, toFile: true, showFile: (/** @type {string} */ file) => file };
+const OPTIONS = {
+  width: 80,
+  color: false,
+  ascii: false,
+  toFile: true,
+  showFile: (/** @type {string} */ file) => file,
+};
 const NOTICE = '<!-- Generated from the code by "npm run docs". Do not edit. -->';
 
 /** @type {Map<string, string>} */
 const pages = new Map();
 for (const explained of source.EXPLAINED_CODES) {
-  const page = source.renderMarkdown({ kind: 'explain', view: source.explainView(explained), data: null }, OPTIONS);
+  const page = source.renderMarkdown(
+    { kind: 'explain', view: source.explainView(explained), data: null },
+    OPTIONS,
+  );
   pages.set(`${PAGES}/${explained.documentation.code}.md`, `${NOTICE}\n\n${page}`);
 }
 /** @param {boolean} isCheck @param {string} folder */
@@ -76,7 +85,11 @@ const codeTable = (isCheck, folder) =>
   table([
     ['code', 'severity', 'what it finds'],
     ...source.EXPLAINED_CODES.filter((/** @type {any} */ explained) => explained.isCheck === isCheck).map(
-      (/** @type {any} */ { documentation: { code, severity, summary } }) => [`[${code}](${folder}${code}.md)`, severity, summary],
+      (/** @type {any} */ { documentation: { code, severity, summary } }) => [
+        `[${code}](${folder}${code}.md)`,
+        severity,
+        summary,
+      ],
     ),
   ]);
 pages.set(
@@ -109,7 +122,9 @@ for (const [name, text] of pages) {
 }
 if (process.argv.includes('--check')) {
   if (stale.length > 0) {
-    process.stderr.write(`Not as the code says: ${stale.join(', ')}\nRun "npm run docs" and commit what it writes.\n`);
+    process.stderr.write(
+      `Not as the code says: ${stale.join(', ')}\nRun "npm run docs" and commit what it writes.\n`,
+    );
     process.exitCode = 1;
   }
 } else {

@@ -90,7 +90,7 @@ export async function generateLoad() {
   await writeFile(
     new URL('free-text-keys.ts', target),
     generated(
-      `export const FREE_TEXT_KEYS: ReadonlySet<string> = new Set(${JSON.stringify([...freeTextKeys].sort())});\n`,
+      `export const FREE_TEXT_KEYS: ReadonlySet<string> = new Set(${JSON.stringify([...freeTextKeys].toSorted())});\n`,
     ),
   );
 
@@ -117,8 +117,12 @@ export async function generateLoad() {
     outfile: new URL('validators.js', target).pathname,
     logLevel: 'warning',
   });
-  const declarations = PLAN_FILE_KINDS.map((kind) => `export declare const ${kind}: ValidateFunction<${typeName(kind)}>;`);
-  const imports = PLAN_FILE_KINDS.map((kind) => `import type { ${typeName(kind)} } from './${kind}-file.ts';`);
+  const declarations = PLAN_FILE_KINDS.map(
+    (kind) => `export declare const ${kind}: ValidateFunction<${typeName(kind)}>;`,
+  );
+  const imports = PLAN_FILE_KINDS.map(
+    (kind) => `import type { ${typeName(kind)} } from './${kind}-file.ts';`,
+  );
   await writeFile(
     new URL('validators.d.ts', target),
     generated(`import type { ValidateFunction } from 'ajv';\n${[...imports, ...declarations].join('\n')}\n`),

@@ -191,7 +191,9 @@ function termsText(year) {
  * @param {readonly string[]} ids
  */
 function listText(key, ids) {
-  const entries = ids.map((id, index) => `  - id: ${id}\n    number: ${index + 1}\n    name: ${titleOf(id)}\n`);
+  const entries = ids.map(
+    (id, index) => `  - id: ${id}\n    number: ${index + 1}\n    name: ${titleOf(id)}\n`,
+  );
   return `${key}:\n${entries.join('')}`;
 }
 
@@ -311,7 +313,11 @@ function milestoneText(workstream, project, index) {
 
   if (isPast && !isLate) {
     if (due.startsWith('from ')) lines.push('  status: in-progress', `  started: ${monthText(month)}`);
-    else lines.push('  status: complete', `  completed: ${seed % 3 === 0 ? monthText(month) : dayText(month, seed)}`);
+    else
+      lines.push(
+        '  status: complete',
+        `  completed: ${seed % 3 === 0 ? monthText(month) : dayText(month, seed)}`,
+      );
   } else if (!isPast && month < AS_OF_MONTH + 6 && seed % 2 === 0) {
     lines.push('  status: in-progress');
     if (!isUndated && seed % 4 === 0) lines.push(`  forecast: ${due}`);
@@ -319,7 +325,10 @@ function milestoneText(workstream, project, index) {
   // Half of the milestones are their project's lead's by inheritance.
   if (seed % 2 === 1) lines.push(`  owner: ${leadOf(workstream, project === 0 ? 0 : project - 1)}`);
   if (index > 0 && seed % 3 === 0) {
-    lines.push('  depends_on:', `    - ${workstreamId(workstream)}/project-${project + 1}/milestone-${index}`);
+    lines.push(
+      '  depends_on:',
+      `    - ${workstreamId(workstream)}/project-${project + 1}/milestone-${index}`,
+    );
     // The same project of the workstream before begins a month earlier, or five months later.
     if (workstream % 6 > 0 && project + (workstream % 6) < 6) {
       lines.push(`    - ${workstreamId(workstream - 1)}/project-${project + 1}/milestone-${index}`);
@@ -382,7 +391,9 @@ function dueText(month, seed, isLast) {
     case 4:
       return `${year}-${twoDigits(inYear + 1)}`;
     case 5:
-      return inYear === 11 ? `${monthText(month)} to ${monthText(next)}` : `${MONTHS[inYear]} – ${monthText(next)}`;
+      return inYear === 11
+        ? `${monthText(month)} to ${monthText(next)}`
+        : `${MONTHS[inYear]} – ${monthText(next)}`;
     case 6:
       return inYear === 11 ? monthText(month) : `${MONTHS[inYear]} and ${monthText(next)}`;
     case 7:
@@ -427,7 +438,11 @@ function twoDigits(number) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, ...sizes] = process.argv.slice(2);
   const [workstreams, milestones = 100] = sizes.map(Number);
-  if (folder === undefined || workstreams === undefined || ![workstreams, milestones].every(Number.isInteger)) {
+  if (
+    folder === undefined ||
+    workstreams === undefined ||
+    ![workstreams, milestones].every(Number.isInteger)
+  ) {
     process.stderr.write('Usage: node scripts/generate-plan.js FOLDER WORKSTREAMS [MILESTONES]\n');
     process.exitCode = 2;
   } else {

@@ -6,7 +6,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const INPUTS = ['src', 'schemas', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.scripts.json'];
+const INPUTS = [
+  'src',
+  'schemas',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.scripts.json',
+];
 const OUTPUTS = ['dist/main.js', 'dist/environment.js', 'src/load/generated/validators.js'];
 
 /**

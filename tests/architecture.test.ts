@@ -59,7 +59,11 @@ const imports: readonly Import[] = files.flatMap((from) =>
 
 const own = imports
   .filter(({ to }) => to.startsWith('.'))
-  .map(({ from, to, typeOnly }) => ({ from, typeOnly, to: relative(SOURCE, join(SOURCE, dirname(from), to)) }));
+  .map(({ from, to, typeOnly }) => ({
+    from,
+    typeOnly,
+    to: relative(SOURCE, join(SOURCE, dirname(from), to)),
+  }));
 
 function roomOf(file: string): string {
   return file.split('/')[0] ?? '';
@@ -107,7 +111,9 @@ test('nothing is imported in a circle', () => {
 });
 
 test.each(Object.entries(ONLY_IN))('%s is imported in its room alone', (name, room) => {
-  const importers = imports.filter(({ to }) => to === name || to.startsWith(`${name}/`)).map(({ from }) => from);
+  const importers = imports
+    .filter(({ to }) => to === name || to.startsWith(`${name}/`))
+    .map(({ from }) => from);
   expect(importers.filter((file) => !room.test(file))).toEqual([]);
 });
 
@@ -117,5 +123,7 @@ test('only environment/ reaches the process, the clock and the console', () => {
 });
 
 test('a file says in its name what it holds', () => {
-  expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc|lib)(?:\/|\.ts$)/.test(file))).toEqual([]);
+  expect(
+    files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc|lib)(?:\/|\.ts$)/.test(file)),
+  ).toEqual([]);
 });

@@ -10,7 +10,9 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'milepost-package-'));
-  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: REPOSITORY });
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+    cwd: REPOSITORY,
+  });
   const [tarball = ''] = readdirSync(folder);
   execFileSync('tar', ['xzf', join(folder, tarball), '-C', folder]);
   cpSync(join(REPOSITORY, 'plan'), join(folder, 'elsewhere/plan'), { recursive: true });
@@ -18,7 +20,11 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...words: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+function run(...words: readonly string[]): {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+} {
   // No folder above this one has node_modules: what runs is what was packed.
   return spawnSync(process.execPath, [join(folder, 'package/bin/milepost.js'), ...words], {
     cwd: join(folder, 'elsewhere'),
@@ -31,12 +37,15 @@ test('it holds what runs, and neither tests nor a plan', () => {
   expect(names.toSorted()).toEqual(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'schemas']);
 });
 
-test.each(['pretty', 'markdown', 'csv', 'json'])('it reports as %s without anything installed beside it', (format) => {
-  const { status, stdout, stderr } = run('overdue', '--as-of', '2021-10-04', '--format', format);
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  expect(stdout).toContain('SEMH working group mobilization');
-});
+test.each(['pretty', 'markdown', 'csv', 'json'])(
+  'it reports as %s without anything installed beside it',
+  (format) => {
+    const { status, stdout, stderr } = run('overdue', '--as-of', '2021-10-04', '--format', format);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('SEMH working group mobilization');
+  },
+);
 
 test('it explains and checks', () => {
   expect(run('explain', 'milestone-overdue').stdout).toContain('How to fix it');

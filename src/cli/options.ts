@@ -25,7 +25,11 @@ export interface CommonOptions {
  * The day that a report speaks for: --as-of, else MILEPOST_AS_OF, else the day at which the plan is frozen,
  * else today in London.
  */
-export function resolveAsOf(options: CommonOptions, frozenAt: CalendarDay | null, environment: Environment): AsOf {
+export function resolveAsOf(
+  options: CommonOptions,
+  frozenAt: CalendarDay | null,
+  environment: Environment,
+): AsOf {
   if (options.asOf !== undefined) {
     return { day: readAsOf(options.asOf, '--as-of', environment), source: 'option', frozenAt };
   }
@@ -53,7 +57,9 @@ function readAsOf(text: string, name: string, environment: Environment): Calenda
 export function readPeriod(text: string, option: string): Duration {
   const duration = readDuration(text);
   if (duration === null) {
-    throw new UsageError(`${option} takes a period such as 10d, 4w or 3m (days, weeks or months), and "${text}" is not one.`);
+    throw new UsageError(
+      `${option} takes a period such as 10d, 4w or 3m (days, weeks or months), and "${text}" is not one.`,
+    );
   }
   return duration;
 }
@@ -71,7 +77,9 @@ export function resolveWidth(options: CommonOptions, environment: Environment): 
   }
   const width = /^\d{1,4}$/.test(options.width) ? Number(options.width) : 0;
   if (width < NARROWEST || width > WIDEST) {
-    throw new UsageError(`--width takes a number of columns from ${NARROWEST} to ${WIDEST}, and "${options.width}" is not one.`);
+    throw new UsageError(
+      `--width takes a number of columns from ${NARROWEST} to ${WIDEST}, and "${options.width}" is not one.`,
+    );
   }
   return width;
 }
@@ -91,5 +99,8 @@ export function resolveColor(options: CommonOptions, environment: Environment): 
 
 /** Whether to print ASCII alone: with --ascii, and on a dumb terminal. */
 export function resolveAscii(options: CommonOptions, environment: Environment): boolean {
-  return options.ascii === true || (environment.standardOutput.isTerminal && environment.variable('TERM') === 'dumb');
+  return (
+    options.ascii === true ||
+    (environment.standardOutput.isTerminal && environment.variable('TERM') === 'dumb')
+  );
 }

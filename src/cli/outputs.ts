@@ -28,32 +28,45 @@ export interface Outputs {
 export function resolveOutputs(options: CommonOptions, workingFolder: string): Outputs {
   const format = options.format === undefined ? null : readFormat(options.format);
   const outputs = (options.output ?? []).map((value) => readOutput(value, format, workingFolder));
-  const repeated = outputs.find((output, index) => outputs.findIndex(({ path: other }) => other === output.path) < index);
-  if (repeated !== undefined) throw new UsageError(`Two reports would be written to ${repeated.path}. Give each a file of its own.`);
+  const repeated = outputs.find(
+    (output, index) => outputs.findIndex(({ path: other }) => other === output.path) < index,
+  );
+  if (repeated !== undefined)
+    throw new UsageError(`Two reports would be written to ${repeated.path}. Give each a file of its own.`);
   return {
     terminal: outputs.some(({ bare }) => bare) ? null : (format ?? 'pretty'),
     files: outputs,
   };
 }
 
-function readOutput(value: string, format: Format | null, workingFolder: string): FileOutput & { readonly bare: boolean } {
+function readOutput(
+  value: string,
+  format: Format | null,
+  workingFolder: string,
+): FileOutput & { readonly bare: boolean } {
   const named = /^([^=]*)=(.*)$/s.exec(value);
   const namedFormat = FORMATS.find((known) => known === named?.[1]);
   const file = namedFormat === undefined ? value : (named?.[2] ?? '');
-  if (file === '') throw new UsageError('--output needs the name of a file, as in --output report.md or --output csv=report.csv.');
+  if (file === '')
+    throw new UsageError(
+      '--output needs the name of a file, as in --output report.md or --output csv=report.csv.',
+    );
   const full = path.resolve(workingFolder, file);
   if (namedFormat !== undefined) return { format: namedFormat, path: full, bare: false };
   const ending = path.extname(file).toLowerCase();
   const byEnding = FORMATS.find((known) => FORMAT_TABLE[known].extensions.includes(ending)) ?? null;
   if (format !== null && byEnding !== null && byEnding !== format) {
-    throw new UsageError(`--output ${file} looks like ${byEnding}, and --format says ${format}. Change one of them, or write --output ${format}=${file}.`);
+    throw new UsageError(
+      `--output ${file} looks like ${byEnding}, and --format says ${format}. Change one of them, or write --output ${format}=${file}.`,
+    );
   }
   return { format: format ?? byEnding ?? 'pretty', path: full, bare: true };
 }
 
 function readFormat(text: string): Format {
   const format = FORMATS.find((known) => known === text);
-  if (format === undefined) throw new UsageError(`--format is one of ${FORMATS.join(', ')}, and "${text}" is none of them.`);
+  if (format === undefined)
+    throw new UsageError(`--format is one of ${FORMATS.join(', ')}, and "${text}" is none of them.`);
   return format;
 }
 
@@ -73,7 +86,9 @@ export async function writeReport(
     const render = await FORMAT_TABLE[outputs.terminal].load();
     const written = await environment.standardOutput.write(render(rendering, { ...options, toFile: false }));
     if (written === 'failed') {
-      await environment.standardError.write('milepost: standard output could not be written; the disk may be full.\n');
+      await environment.standardError.write(
+        'milepost: standard output could not be written; the disk may be full.\n',
+      );
       return EXIT_CODES.trouble;
     }
   }
@@ -82,7 +97,9 @@ export async function writeReport(
     const shown = visibleText(file);
     if (!outcome.ok) {
       const why = WRITE_TROUBLE.get(outcome.trouble) ?? 'it could not be written';
-      await environment.standardError.write(`milepost: ${shown} was not written: ${why}. Nothing in its place was changed.\n`);
+      await environment.standardError.write(
+        `milepost: ${shown} was not written: ${why}. Nothing in its place was changed.\n`,
+      );
       return EXIT_CODES.trouble;
     }
     await environment.standardError.write(`Wrote ${shown}\n`);

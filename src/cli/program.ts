@@ -21,7 +21,9 @@ export function createProgram(
   done: (code: ExitCode) => void,
 ): Command {
   const program = new Command('milepost')
-    .description('Reports on a programme plan that is kept as YAML files: what is overdue, what is wrong, what it says.')
+    .description(
+      'Reports on a programme plan that is kept as YAML files: what is overdue, what is wrong, what it says.',
+    )
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
@@ -70,7 +72,11 @@ export function createProgram(
 
   addCommonOptions(program.command('check'))
     .description('what is wrong with the plan, with file and line')
-    .option('--fail-on <severity>', 'exit with 1 from this severity on: error, warning, info or never', 'error')
+    .option(
+      '--fail-on <severity>',
+      'exit with 1 from this severity on: error, warning, info or never',
+      'error',
+    )
     .option('--only <code...>', 'only these checks')
     .addHelpText(
       'before',
@@ -100,11 +106,16 @@ export function createProgram(
       done(await exportCommand(options, environment));
     });
 
-  addOutputOptions(program.command('explain').argument('[code]', 'the code of a finding, such as milestone-overdue'))
+  addOutputOptions(
+    program.command('explain').argument('[code]', 'the code of a finding, such as milestone-overdue'),
+  )
     .description('what a finding means, why it matters and how to mend it')
     .addHelpText(
       'before',
-      examples(['milepost explain', 'the list of all codes'], ['milepost explain milestone-overdue', 'one of them']),
+      examples(
+        ['milepost explain', 'the list of all codes'],
+        ['milepost explain milestone-overdue', 'one of them'],
+      ),
     )
     .action(async (code: string | undefined, options: CommonOptions) => {
       const { explainCommand } = await import('./commands/explain.ts');

@@ -19,7 +19,9 @@ function findWorkstream(wanted: string, plan: Plan): Workstream {
   const found = plan.workstreams.find(({ id, name }) => id === folded || name.toLowerCase() === folded);
   if (found !== undefined) return found;
   const ids = plan.workstreams.map(({ id }) => id);
-  throw new UsageError(`there is no workstream "${wanted}". ${suggestion(wanted, ids, 'The workstreams are')}`);
+  throw new UsageError(
+    `there is no workstream "${wanted}". ${suggestion(wanted, ids, 'The workstreams are')}`,
+  );
 }
 
 /** By the whole name, or by a part that only one name has. */

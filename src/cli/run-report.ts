@@ -52,7 +52,11 @@ export async function runReport(
   );
 }
 
-async function reportBrokenPlan({ loaded, showFile }: OpenedPlan, asOf: AsOf, environment: Environment): Promise<ExitCode> {
+async function reportBrokenPlan(
+  { loaded, showFile }: OpenedPlan,
+  asOf: AsOf,
+  environment: Environment,
+): Promise<ExitCode> {
   const report = checkReport(null, asOf, sortFindings(loaded.findings), {
     files: loaded.fileCount,
     milestones: loaded.milestoneCount,
@@ -72,5 +76,7 @@ async function reportBrokenPlan({ loaded, showFile }: OpenedPlan, asOf: AsOf, en
 async function warnOf(findings: readonly LocatedFinding[], environment: Environment): Promise<void> {
   if (findings.length === 0) return;
   const warnings = findings.length === 1 ? '1 warning' : `${findings.length} warnings`;
-  await environment.standardError.write(`milepost: ${warnings} about the files of this plan; "milepost check" shows them.\n`);
+  await environment.standardError.write(
+    `milepost: ${warnings} about the files of this plan; "milepost check" shows them.\n`,
+  );
 }

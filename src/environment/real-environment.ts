@@ -43,8 +43,9 @@ function streamOf(stream: NodeJS.WriteStream): OutputStream {
     trouble = error.code === 'EPIPE' ? 'closed' : 'failed';
   });
   return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : null,
+    // Node leaves it undefined where there is no terminal.
+    isTerminal: Boolean(stream.isTTY),
+    columns: stream.isTTY ? stream.columns : null,
     write: (text) =>
       new Promise((resolve) => {
         if (trouble !== null) {

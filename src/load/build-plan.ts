@@ -25,11 +25,16 @@ export interface BuiltPlan {
 }
 
 /** `files.programme` has one entry, every other optional kind at most one: the folder cannot hold more. */
-export function buildPlan(programmeFile: ValidFile<'programme'>, files: ValidFiles, knownChecks: readonly string[]): BuiltPlan {
+export function buildPlan(
+  programmeFile: ValidFile<'programme'>,
+  files: ValidFiles,
+  knownChecks: readonly string[],
+): BuiltPlan {
   const findings = new CappedFindings();
   const calendar = buildCalendar(programmeFile, findings);
   const programme = buildProgramme(programmeFile, calendar, knownChecks, findings);
-  const readerOf = (file: ValidFile): ValueReader => new ValueReader(file.name, file.text, calendar, findings);
+  const readerOf = (file: ValidFile): ValueReader =>
+    new ValueReader(file.name, file.text, calendar, findings);
 
   const [ambitions, principles, governance] = [files.ambitions[0], files.principles[0], files.governance[0]];
   const notes: DatedNote[] = [];

@@ -1,7 +1,16 @@
 /** programme.yaml, ambitions.yaml, principles.yaml and governance.yaml: validated data to model. */
 import { type Calendar, EMPTY_CALENDAR, findPeriod, type NamedPeriod } from '../model/calendar.ts';
 import { finding, type KeyPath, type Location } from '../model/finding.ts';
-import type { Ambition, Approval, Body, CheckSetting, DatedNote, Horizon, Principle, Programme } from '../model/plan.ts';
+import type {
+  Ambition,
+  Approval,
+  Body,
+  CheckSetting,
+  DatedNote,
+  Horizon,
+  Principle,
+  Programme,
+} from '../model/plan.ts';
 import { comparisonDay, type PlanDate } from '../model/plan-date.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import type { AmbitionsFile } from './generated/ambitions-file.ts';
@@ -83,7 +92,11 @@ export function buildProgramme(
         : { amberFromDays: raw.rag.amber_from_days, redFromDays: raw.rag.red_from_days },
     evidenceValidMonths: raw.evidence_valid_months ?? null,
     checkSettings: buildCheckSettings(raw, reader, knownChecks, findings),
-    designQuestions: (raw.design_questions ?? []).map(({ id, text, source }) => ({ id, text, source: source ?? null })),
+    designQuestions: (raw.design_questions ?? []).map(({ id, text, source }) => ({
+      id,
+      text,
+      source: source ?? null,
+    })),
     successLenses: (raw.success_lenses ?? []).map(({ id, name, description, source }) => ({
       id,
       name,
@@ -116,7 +129,9 @@ export function buildNotes(notes: RawNotes, path: KeyPath, reader: ValueReader):
 
 export function buildAmbitions(file: ValidFile<'ambitions'>, findings: CappedFindings): Ambition[] {
   indexIds('ambition', file.data.ambitions, 'ambitions', file.name, findings);
-  return file.data.ambitions.map((raw, index) => numbered(raw, { file: file.name, path: ['ambitions', index] }));
+  return file.data.ambitions.map((raw, index) =>
+    numbered(raw, { file: file.name, path: ['ambitions', index] }),
+  );
 }
 
 export function buildPrinciples(file: ValidFile<'principles'>, findings: CappedFindings): Principle[] {
@@ -161,7 +176,11 @@ export function buildBodies(file: ValidFile<'governance'>, findings: CappedFindi
 }
 
 /** Null where the file sets no tolerance: then any body may approve. */
-export function buildApprovals(file: ValidFile<'governance'>, bodies: readonly Body[], findings: CappedFindings): Approval[] | null {
+export function buildApprovals(
+  file: ValidFile<'governance'>,
+  bodies: readonly Body[],
+  findings: CappedFindings,
+): Approval[] | null {
   const raw: GovernanceFile['approvals'] = file.data.approvals;
   if (raw === undefined) return null;
   const ids = [...APPROVING_ROLES, ...bodies.map(({ id }) => id)];
@@ -238,7 +257,10 @@ function buildCheckSettings(
           code: 'unknown-check',
           severity: 'error',
           message: `There is no check "${shortened(code)}" that could be re-rated or ignored.`,
-          fix: meant === null ? '"milepost explain" lists the checks. Findings about reading the files cannot be changed.' : `Did you mean "${meant}"?`,
+          fix:
+            meant === null
+              ? '"milepost explain" lists the checks. Findings about reading the files cannot be changed.'
+              : `Did you mean "${meant}"?`,
           at,
           part: 'key',
         });

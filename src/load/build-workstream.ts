@@ -26,7 +26,11 @@ type RawNames = RawProject['lead'];
 /** Words that stand where a name is not known yet: they are no owner. */
 const NO_OWNER = new Set(['tbc', 'tba', 'tbd', 'vacant', 'to be confirmed']);
 
-export function buildWorkstream(raw: WorkstreamFile, reader: ValueReader, findings: CappedFindings): Workstream {
+export function buildWorkstream(
+  raw: WorkstreamFile,
+  reader: ValueReader,
+  findings: CappedFindings,
+): Workstream {
   const leads = (raw.leads ?? []).map(({ name, role }): Person => ({ name, role: role ?? null }));
   const projectIds = new IdIndex('project of a workstream', findings);
   return {
@@ -164,9 +168,17 @@ function buildForecast(raw: RawMilestone['forecast'], path: KeyPath, reader: Val
   };
 }
 
-function buildCancellation(raw: RawMilestone['cancelled'], path: KeyPath, reader: ValueReader): Cancellation | null {
+function buildCancellation(
+  raw: RawMilestone['cancelled'],
+  path: KeyPath,
+  reader: ValueReader,
+): Cancellation | null {
   if (raw === undefined) return null;
-  return { date: reader.day(raw.date, [...path, 'date']), reason: raw.reason, approvedBy: raw.approved_by ?? null };
+  return {
+    date: reader.day(raw.date, [...path, 'date']),
+    reason: raw.reason,
+    approvedBy: raw.approved_by ?? null,
+  };
 }
 
 function buildHold(raw: RawMilestone['on_hold'], path: KeyPath, reader: ValueReader): Hold | null {
@@ -184,7 +196,11 @@ function buildAcceptedBreach(
   reader: ValueReader,
 ): AcceptedBreach | null {
   if (raw === undefined) return null;
-  return { until: reader.day(raw.until, [...path, 'until']), reason: raw.reason, approvedBy: raw.approved_by };
+  return {
+    until: reader.day(raw.until, [...path, 'until']),
+    reason: raw.reason,
+    approvedBy: raw.approved_by,
+  };
 }
 
 function buildPrincipleRecord(

@@ -8,7 +8,10 @@ const MAX_SUGGESTIONS = 100;
 /** Findings of the build stage: all of them counted, fifty a file and code in words. */
 export class CappedFindings {
   private readonly told: Finding[] = [];
-  private readonly counts = new Map<string, { readonly file: string; readonly code: string; count: number }>();
+  private readonly counts = new Map<
+    string,
+    { readonly file: string; readonly code: string; count: number }
+  >();
   private suggestions = 0;
 
   /** `make` is called only when the finding is going to be shown. */
@@ -28,6 +31,9 @@ export class CappedFindings {
 
   all(): Finding[] {
     const rest = [...this.counts.values()].filter(({ count }) => count > MAX_SHOWN);
-    return [...this.told, ...rest.map(({ file, code, count }) => moreFindings(file, code, count - MAX_SHOWN))];
+    return [
+      ...this.told,
+      ...rest.map(({ file, code, count }) => moreFindings(file, code, count - MAX_SHOWN)),
+    ];
   }
 }

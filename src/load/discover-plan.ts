@@ -46,7 +46,11 @@ export interface PlanFiles {
  * The plan folder: `given` when it holds a programme.yaml, else the nearest `plan/` from the working
  * directory upwards, not beyond the folder that holds `.git`. Null when there is none.
  */
-export function discoverPlan(files: FileSystem, workingFolder: string, given: string | null): PlanFolder | null {
+export function discoverPlan(
+  files: FileSystem,
+  workingFolder: string,
+  given: string | null,
+): PlanFolder | null {
   if (given !== null) {
     const folder = path.resolve(workingFolder, given);
     return holdsProgramme(files, folder) ? { folder, root: rootOf(files, folder) } : null;
@@ -79,7 +83,9 @@ export function listPlanFiles(files: FileSystem, plan: PlanFolder): PlanFiles {
   function namesIn(folder: string): readonly string[] {
     const listed = files.namesIn(folder);
     if (listed.ok) return listed.value.toSorted(compareText);
-    findings.push(folderFinding(nameOf(folder), listed.trouble === 'no-permission' ? 'no-permission' : 'no-folder'));
+    findings.push(
+      folderFinding(nameOf(folder), listed.trouble === 'no-permission' ? 'no-permission' : 'no-folder'),
+    );
     return [];
   }
 

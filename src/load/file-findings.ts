@@ -36,7 +36,12 @@ const WORDS = {
 
 /** Why a file of the plan could not be read, and what to do. */
 export function fileFinding(name: string, trouble: Trouble): Finding {
-  return finding({ code: 'file-unreadable', severity: 'error', at: { file: name, path: [] }, ...WORDS[trouble] });
+  return finding({
+    code: 'file-unreadable',
+    severity: 'error',
+    at: { file: name, path: [] },
+    ...WORDS[trouble],
+  });
 }
 
 const FOLDER_WORDS = {
@@ -56,5 +61,10 @@ const FOLDER_WORDS = {
 
 /** Why a folder of the plan could not be listed, and what to do. */
 export function folderFinding(name: string, trouble: keyof typeof FOLDER_WORDS): Finding {
-  return finding({ code: 'file-unreadable', severity: 'error', at: { file: name, path: [] }, ...FOLDER_WORDS[trouble] });
+  return finding({
+    code: 'file-unreadable',
+    severity: 'error',
+    at: { file: name, path: [] },
+    ...FOLDER_WORDS[trouble],
+  });
 }

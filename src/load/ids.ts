@@ -29,7 +29,9 @@ export class IdIndex {
         message: `Two have the id "${shortened(id)}", and each ${this.what} needs an id of its own.`,
         fix: 'Give one of the two another id. Names and titles may be the same, ids may not.',
         at: { file: at.file, path: [...at.path, 'id'] },
-        related: [{ says: 'the first one stands here', at: { file: first.file, path: [...first.path, 'id'] } }],
+        related: [
+          { says: 'the first one stands here', at: { file: first.file, path: [...first.path, 'id'] } },
+        ],
       }),
     );
   }
@@ -55,7 +57,10 @@ export function expectKnown(id: string, referable: Referable, at: Location, find
   if (referable.ids.includes(id)) return;
   findings.add(at.file, 'unknown-reference', () => {
     const meant = findings.suggest(id, referable.ids);
-    const all = referable.ids.length > 0 && referable.ids.length <= 20 ? ` Known are: ${referable.ids.join(', ')}.` : '';
+    const all =
+      referable.ids.length > 0 && referable.ids.length <= 20
+        ? ` Known are: ${referable.ids.join(', ')}.`
+        : '';
     return finding({
       code: 'unknown-reference',
       severity: 'error',

@@ -108,7 +108,12 @@ export function inspectEvents(file: string, text: string, events: readonly Event
 
   /** Anchors and tags. True when there was one, said once for a place that has both. */
   function refuseProperties(
-    event: { readonly anchorStart: number; readonly anchorEnd: number; readonly tagStart: number; readonly tagEnd: number },
+    event: {
+      readonly anchorStart: number;
+      readonly anchorEnd: number;
+      readonly tagStart: number;
+      readonly tagEnd: number;
+    },
     inBrackets: boolean,
   ): boolean {
     if (event.anchorStart !== -1) anchors.add(text.slice(event.anchorStart, event.anchorEnd));
@@ -214,7 +219,8 @@ export function inspectEvents(file: string, text: string, events: readonly Event
   function inspectEscapes(event: ScalarEvent): void {
     if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED || event.fast) return;
     const value = getScalarValue(text, event);
-    const name = firstRefusedCharacter(value)?.name ?? (/\p{Surrogate}/u.test(value) ? 'half a character' : null);
+    const name =
+      firstRefusedCharacter(value)?.name ?? (/\p{Surrogate}/u.test(value) ? 'half a character' : null);
     if (name === null) return;
     report(
       'character-refused',

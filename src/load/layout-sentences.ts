@@ -16,7 +16,8 @@ export const tabs: Explanation = ({ reason, line, position }) => {
 export const tooDeep: Explanation = ({ reason }) =>
   reason.includes('maxDepth')
     ? {
-        message: 'Lists and entries stand inside each other more than 32 levels deep here, which no plan needs.',
+        message:
+          'Lists and entries stand inside each other more than 32 levels deep here, which no plan needs.',
         fix: 'Look for brackets that open and do not close, or for lines with too many spaces or hyphens in front.',
       }
     : null;
@@ -25,7 +26,8 @@ export const tooDeep: Explanation = ({ reason }) =>
 export const lineOfHyphensMissing: Explanation = ({ reason }) =>
   reason.includes('directives end mark')
     ? {
-        message: 'After the line that begins with % a line of three hyphens must follow, before anything else.',
+        message:
+          'After the line that begins with % a line of three hyphens must follow, before anything else.',
         fix: 'Delete the line that begins with %; a plan does not need it.',
       }
     : null;
@@ -43,7 +45,9 @@ export const duplicateKey: Explanation = ({ reason, line, position }) => {
 
 /** `title:Review` and `"title":Review`; the parser often notices on the line below. */
 export const noSpaceAfterColon: Explanation = ({ reason, line, lineAbove, lineAboveNumber, position }) => {
-  if (!/document separator|bad indentation|multiline key|expected ':' after|whitespace character/.test(reason)) {
+  if (
+    !/document separator|bad indentation|multiline key|expected ':' after|whitespace character/.test(reason)
+  ) {
     return null;
   }
   for (const [text, number] of [
@@ -85,10 +89,12 @@ export const starAsHyphen: Explanation = ({ reason, line, position }) => {
 export const textCutByComment: Explanation = ({ line, lineAbove, lineAboveNumber }) => {
   const entry = entryOf(lineAbove);
   const hash = lineAbove.search(/\s#/);
-  if (entry === null || hash === -1 || hash + 2 < entry.valueColumn || /^["'[{|>]/.test(entry.value)) return null;
+  if (entry === null || hash === -1 || hash + 2 < entry.valueColumn || /^["'[{|>]/.test(entry.value))
+    return null;
   if (firstColumn(line) <= firstColumn(lineAbove)) return null;
   return {
-    message: 'What follows a # is a comment and ends the text, so the line below does not belong to it any more.',
+    message:
+      'What follows a # is a comment and ends the text, so the line below does not belong to it any more.',
     fix: `Put quotes round the whole text (${quoted(shortened(entry.value, 60))} …), or move the comment to a line of its own.`,
     position: { line: lineAboveNumber, column: hash + 2 },
   };
@@ -110,7 +116,8 @@ export const furtherIn: Explanation = ({ reason, line, lineAbove, position }) =>
 /** A line that is neither a key with a value nor an item: the parser may only notice on the line below. */
 export const noColon: Explanation = ({ reason, lineAbove, lineAboveNumber, line, position }) => {
   if (!/multiline key|expected ':' after/.test(reason)) return null;
-  const isAbove = !lineAbove.includes(':') && !/^\s*-/.test(lineAbove) && firstColumn(lineAbove) === firstColumn(line);
+  const isAbove =
+    !lineAbove.includes(':') && !/^\s*-/.test(lineAbove) && firstColumn(lineAbove) === firstColumn(line);
   const [text, number] = isAbove ? [lineAbove, lineAboveNumber] : [line, position.line];
   return {
     message: `This line is neither a key with a colon nor an entry of a list: "${shortened(text.trim(), 60)}".`,
@@ -125,7 +132,8 @@ export const listAndKeysMixed: Explanation = ({ reason, line, lineAbove }) => {
   const above = lineAbove.trimStart().startsWith('- ');
   if (here === above || firstColumn(line) !== firstColumn(lineAbove)) return null;
   return {
-    message: 'Entries of a list and keys are mixed here: in one column there can be only the one or the other.',
+    message:
+      'Entries of a list and keys are mixed here: in one column there can be only the one or the other.',
     fix: here
       ? 'Give the list a key of its own in the line above it, such as "milestones:".'
       : 'If it belongs to the entry above, give it two more spaces in front; if it is an entry of its own, begin it with a hyphen; if it is a key of what holds the list, give it fewer spaces.',

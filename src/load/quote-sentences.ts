@@ -62,7 +62,8 @@ export const moreAfterQuote: Explanation = ({ reason, line, position }) => {
 export const closingMarkTooFarLeft: Explanation = ({ reason, line, position }) => {
   if (!reason.includes('deficient indentation') || !/^\s*[\]}]/.test(line)) return null;
   return {
-    message: 'This closing bracket stands too far left: it must stand further right than the key that it belongs to.',
+    message:
+      'This closing bracket stands too far left: it must stand further right than the key that it belongs to.',
     fix: 'Put two spaces more in front of it. Easier: write each entry on a line of its own, beginning with a hyphen.',
     position: { line: position.line, column: firstColumn(line) },
   };
@@ -70,7 +71,10 @@ export const closingMarkTooFarLeft: Explanation = ({ reason, line, position }) =
 
 export const neverClosed: Explanation = ({ reason, opener, position, line }) => {
   if (reason.includes("but found ','")) {
-    return { message: 'Nothing stands before this comma.', fix: 'Delete the comma, or write an entry before it.' };
+    return {
+      message: 'Nothing stands before this comma.',
+      fix: 'Delete the comma, or write an entry before it.',
+    };
   }
   if (!/quoted scalar|deficient indentation|flow collection/.test(reason)) return null;
   // A quote that is opened on the last line, or a bracket with what is wrong inside it, has its opening right here.
@@ -112,7 +116,8 @@ export const neverClosed: Explanation = ({ reason, opener, position, line }) => 
 export const badMark: Explanation = ({ reason }) =>
   /\b(?:tag|anchor|alias)\b/.test(reason)
     ? {
-        message: 'A text that begins with &, * or ! is read as something other than a text, which plans do not use.',
+        message:
+          'A text that begins with &, * or ! is read as something other than a text, which plans do not use.',
         fix: 'Look for such a mark at the beginning of a text, here or above, and put quotes round that text.',
       }
     : null;

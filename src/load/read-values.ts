@@ -101,5 +101,7 @@ export class ValueReader {
 function waysToWrite(ways: readonly string[]): string {
   if (ways.length === 0) return 'See docs/dates.md for the ways to write a date.';
   const quoted = ways.map((way) => `"${way}"`);
-  return quoted.length === 1 ? `Write ${quoted[0]}.` : `Write ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}.`;
+  return quoted.length === 1
+    ? `Write ${quoted[0]}.`
+    : `Write ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}.`;
 }

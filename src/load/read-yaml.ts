@@ -2,7 +2,15 @@
  * YAML text to data, in one pass of events.
  * A plan uses a small part of YAML; anchors, aliases, tags and directives are refused where they stand.
  */
-import { CORE_SCHEMA, constructFromEvents, defineMappingTag, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  defineMappingTag,
+  EVENT_ID,
+  type Event,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
 import { type Finding, finding, type Position } from '../model/finding.ts';
 import { inspectEvents } from './inspect-events.ts';
 import { indexLines } from './line-index.ts';

@@ -116,7 +116,12 @@ function danglingDependency(
         only === undefined
           ? `There is no milestone "${name}" in this plan.`
           : `In a file a milestone is named whole, as workstream/project/milestone; "${name}" is only a part.`,
-      fix: meant === null ? 'Write it as workstream/project/milestone, with the ids that stand in the files.' : only === undefined ? `Did you mean "${meant}"?` : `Write "${meant}".`,
+      fix:
+        meant === null
+          ? 'Write it as workstream/project/milestone, with the ids that stand in the files.'
+          : only === undefined
+            ? `Did you mean "${meant}"?`
+            : `Write "${meant}".`,
       at,
     });
   });

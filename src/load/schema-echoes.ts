@@ -62,7 +62,10 @@ function choiceKey(schemaPath: string, instancePath: string): string {
 }
 
 /** The choice that an error is one form of: its schema is the nearest one above, its value an ancestor or the same. */
-function choiceAround(error: ErrorObject, choices: ReadonlySet<string>): { readonly instancePath: string } | null {
+function choiceAround(
+  error: ErrorObject,
+  choices: ReadonlySet<string>,
+): { readonly instancePath: string } | null {
   const marker = error.schemaPath.lastIndexOf('/anyOf/');
   if (marker === -1) return null;
   const schemaPath = error.schemaPath.slice(0, marker + '/anyOf'.length);
@@ -120,7 +123,13 @@ function pairs(
   }
   const [stranger] = strangers;
   const [key] = lacking;
-  if (alike.length > 0 || strangers.length > 1 || lacking.size > 1 || stranger === undefined || key === undefined) {
+  if (
+    alike.length > 0 ||
+    strangers.length > 1 ||
+    lacking.size > 1 ||
+    stranger === undefined ||
+    key === undefined
+  ) {
     return alike;
   }
   // A key without a value is a piece of text that a comma has cut off, and stands for nothing.

@@ -132,7 +132,10 @@ function missingKey(key: string, path: KeyPath, error: ErrorObject, subject: Sch
   }
   return {
     message: `${subject.nameOf(path)} has no "${key}"${meaning(described)}.`,
-    fix: example === null ? `Add a line "${key}:" and what belongs to it below.` : `Add a line such as "${write}".`,
+    fix:
+      example === null
+        ? `Add a line "${key}:" and what belongs to it below.`
+        : `Add a line such as "${write}".`,
   };
 }
 

@@ -49,7 +49,10 @@ function emptyValue(path: KeyPath, schema: SchemaNode | null, subject: SchemaSub
   const key = firstKey(schema);
   return {
     message: `${subject.nameOf(path)} is empty.`,
-    fix: key === null ? 'Write something after the colon, or delete the line.' : `Write "${key}: …" in the line below it, with two more spaces in front; or delete the line.`,
+    fix:
+      key === null
+        ? 'Write something after the colon, or delete the line.'
+        : `Write "${key}: …" in the line below it, with two more spaces in front; or delete the line.`,
     part: 'key',
   };
 }
@@ -103,16 +106,20 @@ function fixFor(
     return 'Write each entry on a line of its own, indented by two spaces and beginning with a hyphen and a space.';
   }
   if (wanted.includes(ENTRY)) {
-    if (Array.isArray(value)) return 'Take the hyphens or the brackets away, so that the keys stand directly under it.';
+    if (Array.isArray(value))
+      return 'Take the hyphens or the brackets away, so that the keys stand directly under it.';
     const first = firstKey(schema);
-    if (first !== null) return `Write keys and values instead, beginning with ${subject.isItem(path) ? '- ' : ''}"${first}: …".`;
+    if (first !== null)
+      return `Write keys and values instead, beginning with ${subject.isItem(path) ? '- ' : ''}"${first}: …".`;
   }
   if (wanted.includes('true or false')) return `Write "${key}: true" or "${key}: false", without quotes.`;
   if (wanted.includes('a whole number') || wanted.includes('a number')) {
     return `Write ${wanted.includes('a number') ? 'a number' : 'a whole number'} in figures, without quotes.`;
   }
   const example = exampleOf(schema);
-  return example === null ? 'Compare it with docs/plan-format.md.' : `Write for example: ${lineWith(path, example, subject)}`;
+  return example === null
+    ? 'Compare it with docs/plan-format.md.'
+    : `Write for example: ${lineWith(path, example, subject)}`;
 }
 
 /** What a schema wants, in words: its types, or those of its several forms. */
@@ -133,7 +140,9 @@ function wantedForms(schema: SchemaNode | null): string[] {
 }
 
 function either(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? 'something else') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length < 2
+    ? (words[0] ?? 'something else')
+    : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function describe(value: unknown): string {

@@ -98,7 +98,10 @@ function nextHyphen(text: string, offset: number): number | null {
 }
 
 /** The range of a scalar with its quotes; null for an empty one, which stands nowhere. */
-function writtenRange(text: string, event: ScalarEvent): { readonly start: number; readonly end: number } | null {
+function writtenRange(
+  text: string,
+  event: ScalarEvent,
+): { readonly start: number; readonly end: number } | null {
   if (event.valueStart === -1) return null;
   const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;

@@ -10,5 +10,5 @@ export function peopleOf(plan: Plan): string[] {
     for (const { lead } of projects) for (const name of lead) names.add(name);
   }
   for (const { milestone } of plan.milestones) for (const name of milestone.owners) names.add(name);
-  return [...names].sort(compareText);
+  return [...names].toSorted(compareText);
 }

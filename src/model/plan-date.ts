@@ -18,14 +18,7 @@ import {
 import { closest, closestFew } from './did-you-mean.ts';
 
 /** How finely a date was given. A range of one precision keeps it; a mixed one is `range`. */
-export type Precision =
-  | 'day'
-  | 'month'
-  | 'quarter'
-  | 'year'
-  | 'financial-year'
-  | 'named-period'
-  | 'range';
+export type Precision = 'day' | 'month' | 'quarter' | 'year' | 'financial-year' | 'named-period' | 'range';
 
 /** The date by which a date is promised, as far as printing needs it. */
 export interface PromisedPeriod {
@@ -1695,7 +1688,7 @@ function isSeasonOfYear(tokens: readonly Token[]): boolean {
 
 /** Seasons and feasts fall on the days that the programme's calendar says, and nowhere else. */
 function seasonOrFeast(page: Page, tokens: readonly Token[]): Refusal | null {
-  const word = tokens.find(({ word }) => SEASONS.has(word) || FEASTS.has(word))?.word;
+  const word = tokens.find((token) => SEASONS.has(token.word) || FEASTS.has(token.word))?.word;
   if (word === undefined) return null;
   const year = yearOf(page, tokens);
   const spelling = SEASONS.get(word)?.(year) ?? FEASTS.get(word)?.(year) ?? '';

@@ -67,7 +67,8 @@ export function standingOf(milestone: Milestone, asOf: CalendarDay): Standing {
     daysOverdue: state === 'overdue' && lastDay !== null ? daysBetween(lastDay, asOf) : null,
     kind: state === 'overdue' ? (due.kind === 'open' ? 'not-started' : 'late') : null,
     daysUndated: state === 'undated' ? daysSinceUndated(milestone, asOf) : null,
-    promiseBroken: state === 'undated' && due.kind === 'tbc' && due.promisedBy !== null && asOf > due.promisedBy,
+    promiseBroken:
+      state === 'undated' && due.kind === 'tbc' && due.promisedBy !== null && asOf > due.promisedBy,
     slippage: slippageAgainst(baseline, completed ?? forecast ?? due),
   };
 }

@@ -52,7 +52,17 @@ function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
 
 function findingsTable(findings: readonly LocatedFinding[]): CsvTable {
   return {
-    headings: ['Severity', 'Code', 'File', 'Line', 'Column', 'Reference', 'Message', 'What to do', 'Accepted until'],
+    headings: [
+      'Severity',
+      'Code',
+      'File',
+      'Line',
+      'Column',
+      'Reference',
+      'Message',
+      'What to do',
+      'Accepted until',
+    ],
     rows: findings.map(({ severity, code, at, line, column, ref, message, fix, accepted }) => [
       severity,
       code,

@@ -9,7 +9,10 @@ interface FormatEntry {
 
 export const FORMAT_TABLE: Readonly<Record<Format, FormatEntry>> = {
   pretty: { extensions: ['.txt'], load: async () => (await import('./pretty.ts')).renderPretty },
-  markdown: { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).renderMarkdown },
+  markdown: {
+    extensions: ['.md', '.markdown'],
+    load: async () => (await import('./markdown.ts')).renderMarkdown,
+  },
   csv: { extensions: ['.csv'], load: async () => (await import('./csv.ts')).renderCsv },
   json: { extensions: ['.json'], load: async () => (await import('./json.ts')).renderJson },
 };

@@ -21,7 +21,8 @@ export const renderJson: Renderer = ({ kind, view, data }) => {
  * What JSON leaves as it is and a terminal would obey, or nobody could see. Line feeds stand between the lines
  * of the JSON itself: those of a text are escaped already.
  */
-const INVISIBLE_IN_JSON = /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
+const INVISIBLE_IN_JSON =
+  /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
 
 /** The escapes that JSON has for a character: the data stays the same. */
 function escapedInJson(character: string): string {

@@ -54,7 +54,9 @@ function sectionBlocks(section: Section, options: RenderOptions): string[] {
     case 'table':
       return [...headingBlock(section.heading), ...tableBlock(section, options)];
     case 'findings':
-      return section.findings.length === 0 ? [] : [section.findings.map((found) => findingItem(found, options)).join('\n')];
+      return section.findings.length === 0
+        ? []
+        : [section.findings.map((found) => findingItem(found, options)).join('\n')];
   }
 }
 
@@ -72,7 +74,9 @@ function fenced(text: string, language: string): string {
 function tableBlock(section: TableSection, { showFile }: RenderOptions): string[] {
   if (section.rows.length === 0) return [markdownText(section.whenEmpty)];
   const columns = section.columns.filter(({ dataOnly }) => dataOnly !== true);
-  const rows = section.rows.map((row) => columns.map(({ key }) => markdownText(cellText(row[key] ?? null, showFile))));
+  const rows = section.rows.map((row) =>
+    columns.map(({ key }) => markdownText(cellText(row[key] ?? null, showFile))),
+  );
   return [[columns.map(({ heading }) => heading), columns.map(divider), ...rows].map(tableRow).join('\n')];
 }
 

@@ -16,7 +16,23 @@ interface ShownColumn {
 
 /** Every edge and corner of a box: none is drawn, in a pipe or on a terminal. */
 const NO_BOX = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map((part) => [part, '']),
+  [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+    'middle',
+  ].map((part) => [part, '']),
 );
 
 export function prettyTable(section: TableSection, pen: Pen): string {
@@ -33,7 +49,13 @@ export function prettyTable(section: TableSection, pen: Pen): string {
     colWidths: widths.map((columnWidth) => columnWidth + GAP),
     colAligns: shown.map(({ column }) => (column.type === 'days' ? 'right' : 'left')),
   });
-  table.push(shown.map(({ column }, index) => wrapText(column.heading, widths[index] ?? width).map((line) => pen.chalk.dim(line)).join('\n')));
+  table.push(
+    shown.map(({ column }, index) =>
+      wrapText(column.heading, widths[index] ?? width)
+        .map((line) => pen.chalk.dim(line))
+        .join('\n'),
+    ),
+  );
   for (const row of section.rows) {
     table.push(shown.map((column, index) => cellLines(column, row, widths[index] ?? width, pen).join('\n')));
   }

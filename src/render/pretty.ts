@@ -39,7 +39,9 @@ function sectionBlocks(section: Section, pen: Pen): string[] {
       return [[...headingLines(section.heading, pen), first].join('\n'), ...others];
     }
     case 'example':
-      return [[...headingLines(section.heading, pen), ...indented(pen.safe(section.text).trimEnd())].join('\n')];
+      return [
+        [...headingLines(section.heading, pen), ...indented(pen.safe(section.text).trimEnd())].join('\n'),
+      ];
     case 'table':
       return [
         [
@@ -69,7 +71,8 @@ function findingLines(found: LocatedFinding, pen: Pen): string[] {
   const place = found.line === null ? '' : `:${found.line}${found.column === null ? '' : `:${found.column}`}`;
   const where = `${safe(options.showFile(found.at.file))}${place}`;
   const head = `${where}: ${severityColour(found.severity, chalk)(found.severity)}: ${chalk.dim(found.code)}`;
-  const told = (text: string): string[] => wrapText(safe(text), options.width - 4).map((line) => `    ${line}`);
+  const told = (text: string): string[] =>
+    wrapText(safe(text), options.width - 4).map((line) => `    ${line}`);
   return [
     head,
     ...told(found.message),
@@ -106,5 +109,8 @@ function sourceLines({ line, column, sourceLine }: LocatedFinding, { chalk, safe
   const after = safe(sourceLine.slice(column - 1, start + room).replaceAll('\t', ' '));
   const cut = `${before}${after}`.slice(0, room);
   const bar = `${' '.repeat(gutter.length - 2)}| `;
-  return [chalk.dim(gutter) + cut.trimEnd(), `${chalk.dim(bar)}${' '.repeat(textWidth(before))}${chalk.bold('^')}`];
+  return [
+    chalk.dim(gutter) + cut.trimEnd(),
+    `${chalk.dim(bar)}${' '.repeat(textWidth(before))}${chalk.bold('^')}`,
+  ];
 }

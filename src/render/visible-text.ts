@@ -5,7 +5,7 @@
 
 /** C0 but line feed, DEL, C1, bidi and zero-width characters, line separators, lone surrogates, tag characters. */
 const INVISIBLE =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB]|\p{Surrogate}|[\u{E0000}-\u{E007F}]/gu;
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|\u034F|\p{Surrogate}|[\u{E0000}-\u{E007F}]/gu;
 
 /** What plain ASCII has for the typography of reports and plans. */
 const ASCII_FORMS: ReadonlyMap<string, string> = new Map([

@@ -53,7 +53,10 @@ export function checkReport(
 
 /** True when a finding that nobody has accepted is as bad as `failOn`, or worse. */
 export function isFailure({ findings }: CheckReport, failOn: FailOn): boolean {
-  return failOn !== 'never' && findings.some(({ severity, accepted }) => accepted === null && isAtLeast(severity, failOn));
+  return (
+    failOn !== 'never' &&
+    findings.some(({ severity, accepted }) => accepted === null && isAtLeast(severity, failOn))
+  );
 }
 
 export interface CheckJson {
@@ -136,7 +139,9 @@ function summaryText(summary: CheckSummary): string {
     [summary.info, 'note for information', 'notes for information'],
     [summary.accepted, 'accepted breach', 'accepted breaches'],
   ];
-  const found = counts.filter(([number]) => number > 0).map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
+  const found = counts
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
   const files = `${summary.files} ${summary.files === 1 ? 'file' : 'files'}`;
   const milestones = `${summary.milestones} ${summary.milestones === 1 ? 'milestone' : 'milestones'}`;
   return `Checked ${files}, ${milestones}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}`;

@@ -90,9 +90,14 @@ function fencedSections(heading: string, markdown: string): Section[] {
   return markdown.split(/^```/m).flatMap((piece, index): Section[] => {
     const title = index === 0 ? heading : null;
     if (index % 2 === 1) {
-      return [{ kind: 'example', heading: title, language: 'yaml', text: piece.replace(/^yaml\n/, '').trimEnd() }];
+      return [
+        { kind: 'example', heading: title, language: 'yaml', text: piece.replace(/^yaml\n/, '').trimEnd() },
+      ];
     }
-    const paragraphs = piece.split(/\n{2,}/).map((text) => text.trim()).filter((text) => text !== '');
+    const paragraphs = piece
+      .split(/\n{2,}/)
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
     return paragraphs.length === 0 && title === null ? [] : [{ kind: 'manual', heading: title, paragraphs }];
   });
 }

@@ -26,7 +26,12 @@ export interface ExportReport {
   readonly entries: readonly StandingEntry[];
 }
 
-export function exportReport(plan: Plan, entries: readonly StandingEntry[], asOf: AsOf, scope: Scope): ExportReport {
+export function exportReport(
+  plan: Plan,
+  entries: readonly StandingEntry[],
+  asOf: AsOf,
+  scope: Scope,
+): ExportReport {
   return { plan, asOf, scope, entries: entriesInScope(entries, scope) };
 }
 
@@ -49,7 +54,11 @@ interface ProjectRecord extends Placed {
   readonly lead: readonly string[];
   readonly partners: readonly string[];
   readonly ambitions: readonly string[];
-  readonly measures: readonly { readonly measure: string; readonly effect: string | null; readonly from: PlanDateRecord | null }[];
+  readonly measures: readonly {
+    readonly measure: string;
+    readonly effect: string | null;
+    readonly from: PlanDateRecord | null;
+  }[];
   readonly questions: Project['answers'];
   readonly principles: readonly Omit<Project['principleRecords'][number], 'at'>[];
   readonly engagement: Project['engagement'];
@@ -89,7 +98,13 @@ export interface ExportJson {
     readonly summary: string | null;
     readonly vision: string | null;
     readonly frozenAt: CalendarDay | null;
-    readonly horizons: readonly { readonly id: string; readonly name: string; readonly first: CalendarDay; readonly last: CalendarDay; readonly source: string | null }[];
+    readonly horizons: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly first: CalendarDay;
+      readonly last: CalendarDay;
+      readonly source: string | null;
+    }[];
     readonly calendar: Plan['programme']['calendar'];
     readonly ragThresholds: Plan['programme']['ragThresholds'];
     readonly evidenceValidMonths: number | null;
@@ -128,7 +143,13 @@ export function exportJson(report: ExportReport, locate: Locate): ExportJson {
       summary: programme.summary,
       vision: programme.vision,
       frozenAt: programme.frozenAt,
-      horizons: programme.horizons.map(({ id, name, first, last, source }) => ({ id, name, first, last, source })),
+      horizons: programme.horizons.map(({ id, name, first, last, source }) => ({
+        id,
+        name,
+        first,
+        last,
+        source,
+      })),
       calendar: programme.calendar,
       ragThresholds: programme.ragThresholds,
       evidenceValidMonths: programme.evidenceValidMonths,
@@ -266,7 +287,10 @@ function projectRecord(
   };
 }
 
-function numberedRecord({ id, number, name, description, source, at }: Ambition, locate: Locate): NumberedRecord {
+function numberedRecord(
+  { id, number, name, description, source, at }: Ambition,
+  locate: Locate,
+): NumberedRecord {
   return { id, number, name, description, source, ...placed(at, locate) };
 }
 

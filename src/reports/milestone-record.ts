@@ -32,8 +32,16 @@ export interface MilestoneRecord {
   readonly ownerFrom: OwnerFrom | null;
   readonly dependsOn: readonly string[];
   readonly changes: readonly ChangeRecord[];
-  readonly cancelled: { readonly date: CalendarDay; readonly reason: string; readonly approvedBy: string | null } | null;
-  readonly onHold: { readonly since: CalendarDay; readonly reason: string; readonly until: CalendarDay | null } | null;
+  readonly cancelled: {
+    readonly date: CalendarDay;
+    readonly reason: string;
+    readonly approvedBy: string | null;
+  } | null;
+  readonly onHold: {
+    readonly since: CalendarDay;
+    readonly reason: string;
+    readonly until: CalendarDay | null;
+  } | null;
   readonly acceptedBreach: (AcceptedBreach & { readonly inForce: boolean }) | null;
   readonly doneWhen: string | null;
   readonly evidence: string | null;

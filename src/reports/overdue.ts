@@ -57,7 +57,8 @@ export function overdueReport(
   scope: Scope,
 ): OverdueReport {
   const until = addDuration(asOf.day, within);
-  const inState = (state: State): StandingEntry[] => entries.filter(({ standing }) => standing.state === state);
+  const inState = (state: State): StandingEntry[] =>
+    entries.filter(({ standing }) => standing.state === state);
   const overdue = inState('overdue').toSorted(
     (a, b) =>
       Number(b.standing.reported) - Number(a.standing.reported) ||
@@ -142,10 +143,16 @@ export function overdueView(report: OverdueReport, locate: Locate): View {
   const { counts, overdue, dueNow, dueSoon, undated, asOf } = report;
   const anyAccepted = [...overdue, ...undated].some(({ milestone }) => milestone.acceptedBreach !== null);
   const row = (entry: StandingEntry): Row => rowOf(entry, asOf.day, locate);
-  const table = (id: string, heading: string, entries: readonly StandingEntry[], columns: readonly Column[], whenEmpty: string): TableSection => ({
+  const table = (
+    id: string,
+    words: string,
+    entries: readonly StandingEntry[],
+    columns: readonly Column[],
+    whenEmpty: string,
+  ): TableSection => ({
     kind: 'table',
     id,
-    heading,
+    heading: words,
     columns: [...columns, ...(anyAccepted ? [ACCEPTED] : [{ ...ACCEPTED, dataOnly: true }]), ...DATA_COLUMNS],
     rows: entries.map(row),
     whenEmpty,
@@ -161,7 +168,13 @@ export function overdueView(report: OverdueReport, locate: Locate): View {
     sections: [
       ...scopeSection(report),
       table('overdue', heading('Overdue, reported unfinished', reported), reported, OVERDUE_COLUMNS, 'None.'),
-      table('overdue', heading('Overdue, nothing reported', notReported), notReported, OVERDUE_COLUMNS, 'None.'),
+      table(
+        'overdue',
+        heading('Overdue, nothing reported', notReported),
+        notReported,
+        OVERDUE_COLUMNS,
+        'None.',
+      ),
       table('due-now', heading('Due now', dueNow), dueNow, DUE_COLUMNS, 'Nothing is due now.'),
       table(
         'due-soon',
@@ -275,7 +288,9 @@ function promiseText({ standing }: StandingEntry): string | null {
 
 function undatedForText({ standing }: StandingEntry): string | null {
   if (standing.state !== 'undated') return null;
-  return standing.daysUndated === null ? 'undated since: not recorded' : `undated for ${daysText(standing.daysUndated)}`;
+  return standing.daysUndated === null
+    ? 'undated since: not recorded'
+    : `undated for ${daysText(standing.daysUndated)}`;
 }
 
 function acceptedText({ milestone }: StandingEntry, asOf: CalendarDay): string | null {
@@ -292,11 +307,14 @@ function scopeSection({ scope, counts }: OverdueReport): View['sections'] {
     ...(scope.owner === null ? [] : [scope.owner]),
   ];
   if (parts.length === 0) return [];
-  const nothing = counts.overdue + counts.dueNow === 0 && scope.owner !== null ? ' Nothing of theirs is due.' : '';
+  const nothing =
+    counts.overdue + counts.dueNow === 0 && scope.owner !== null ? ' Nothing of theirs is due.' : '';
   return [{ kind: 'prose', heading: null, paragraphs: [`Only ${parts.join(' and ')}.${nothing}`] }];
 }
 
-function byDay(dayOf: (entry: StandingEntry) => CalendarDay | null): (a: StandingEntry, b: StandingEntry) => number {
+function byDay(
+  dayOf: (entry: StandingEntry) => CalendarDay | null,
+): (a: StandingEntry, b: StandingEntry) => number {
   return (a, b) => {
     const [first, second] = [dayOf(a) ?? '', dayOf(b) ?? ''];
     return first < second ? -1 : first > second ? 1 : 0;

@@ -9,7 +9,10 @@ export interface Scope {
 }
 
 /** The milestones of a scope. */
-export function entriesInScope(entries: readonly StandingEntry[], { workstream, owner }: Scope): StandingEntry[] {
+export function entriesInScope(
+  entries: readonly StandingEntry[],
+  { workstream, owner }: Scope,
+): StandingEntry[] {
   return entries.filter(
     (entry) =>
       (workstream === null || entry.workstream.id === workstream.id) &&

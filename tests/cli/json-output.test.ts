@@ -7,35 +7,73 @@ import { REPOSITORY, runMilepost } from '../support/run-milepost.ts';
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
 addFormats.default(ajv);
 
-const cases: readonly { readonly what: string; readonly kind: string; readonly argv: readonly string[]; readonly folder?: string }[] = [
+const cases: readonly {
+  readonly what: string;
+  readonly kind: string;
+  readonly argv: readonly string[];
+  readonly folder?: string;
+}[] = [
   { what: 'overdue on the published plan', kind: 'overdue', argv: ['overdue', '--as-of', '2021-10-04'] },
-  { what: 'overdue, narrowed', kind: 'overdue', argv: ['overdue', '--workstream', 'enablers', '--owner', 'harris', '--within', '3m'] },
+  {
+    what: 'overdue, narrowed',
+    kind: 'overdue',
+    argv: ['overdue', '--workstream', 'enablers', '--owner', 'harris', '--within', '3m'],
+  },
   { what: 'check on the published plan', kind: 'check', argv: ['check', '--as-of', '2021-10-04'] },
   { what: 'export of the published plan', kind: 'export', argv: ['export'] },
   { what: 'explain, all', kind: 'explain', argv: ['explain'] },
   { what: 'explain, one', kind: 'explain', argv: ['explain', 'milestone-undated'] },
-  { what: 'check on the invented plan', kind: 'check', argv: ['check', '--as-of', '2022-02-01'], folder: 'tests/fixtures/every-state' },
-  { what: 'overdue on the invented plan', kind: 'overdue', argv: ['overdue', '--as-of', '2022-02-01'], folder: 'tests/fixtures/every-state' },
-  { what: 'export of the invented plan', kind: 'export', argv: ['export', '--as-of', '2022-02-01'], folder: 'tests/fixtures/every-state' },
+  {
+    what: 'check on the invented plan',
+    kind: 'check',
+    argv: ['check', '--as-of', '2022-02-01'],
+    folder: 'tests/fixtures/every-state',
+  },
+  {
+    what: 'overdue on the invented plan',
+    kind: 'overdue',
+    argv: ['overdue', '--as-of', '2022-02-01'],
+    folder: 'tests/fixtures/every-state',
+  },
+  {
+    what: 'export of the invented plan',
+    kind: 'export',
+    argv: ['export', '--as-of', '2022-02-01'],
+    folder: 'tests/fixtures/every-state',
+  },
   { what: 'check on a broken plan', kind: 'check', argv: ['check'], folder: 'tests/fixtures/broken' },
 ];
 
 describe.each(cases)('$what', ({ kind, argv, folder }) => {
   test('is as its schema says', async () => {
-    const run = await runMilepost([...argv, '--format', 'json'], { workingFolder: `${REPOSITORY}/${folder ?? ''}` });
-    const schema: unknown = JSON.parse(readFileSync(`${REPOSITORY}/schemas/output/${kind}.schema.json`, 'utf8'));
+    const run = await runMilepost([...argv, '--format', 'json'], {
+      workingFolder: `${REPOSITORY}/${folder ?? ''}`,
+    });
+    const schema: unknown = JSON.parse(
+      readFileSync(`${REPOSITORY}/schemas/output/${kind}.schema.json`, 'utf8'),
+    );
     if (typeof schema !== 'object' || schema === null) throw new Error('no schema');
     const validate = ajv.getSchema(`output/${kind}.schema.json`) ?? ajv.compile(schema);
-    validate(JSON.parse(run.out));
+    const isValid = validate(JSON.parse(run.out));
     expect(validate.errors).toBeNull();
+    expect(isValid).toBe(true);
   });
 });
 
 test('a schema refuses a key that it does not know', () => {
-  const schema: unknown = JSON.parse(readFileSync(`${REPOSITORY}/schemas/output/explain.schema.json`, 'utf8'));
+  const schema: unknown = JSON.parse(
+    readFileSync(`${REPOSITORY}/schemas/output/explain.schema.json`, 'utf8'),
+  );
   if (typeof schema !== 'object' || schema === null) throw new Error('no schema');
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-  const envelope = { schemaVersion: 1, kind: 'explain', programme: null, asOf: null, asOfSource: null, commit: null };
+  const envelope = {
+    schemaVersion: 1,
+    kind: 'explain',
+    programme: null,
+    asOf: null,
+    asOfSource: null,
+    commit: null,
+  };
   expect(validate({ ...envelope, data: { codes: [] } })).toBe(true);
   expect(validate({ ...envelope, data: { codes: [], more: 1 } })).toBe(false);
 });

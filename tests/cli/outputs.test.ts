@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type MemoryFiles, memoryFiles, minimalPlan } from '../support/memory-files.ts';
 import { type Run, runMilepost, type World } from '../support/run-milepost.ts';
 
-async function run(argv: readonly string[], world: World = {}): Promise<Run & { readonly files: MemoryFiles }> {
+async function run(
+  argv: readonly string[],
+  world: World = {},
+): Promise<Run & { readonly files: MemoryFiles }> {
   const files = memoryFiles({ ...minimalPlan(), '/plan-root/reports/here': 'x', '/plan-root/folder/x': 'x' });
   return { ...(await runMilepost(argv, { files, workingFolder: '/plan-root', ...world })), files };
 }
@@ -15,7 +18,13 @@ describe('where a report goes', () => {
   });
 
   test('FORMAT=FILE is written besides, and may be repeated', async () => {
-    const { out, files } = await run(['overdue', '--output', 'csv=reports/a', '--output', 'json=reports/b.data']);
+    const { out, files } = await run([
+      'overdue',
+      '--output',
+      'csv=reports/a',
+      '--output',
+      'json=reports/b.data',
+    ]);
     expect(out).toContain('overdue report');
     expect(files.textOf('/plan-root/reports/a')).toContain('Section,');
     expect(JSON.parse(files.textOf('/plan-root/reports/b.data') ?? '')).toMatchObject({ kind: 'overdue' });
@@ -54,7 +63,11 @@ describe('where a report goes', () => {
   });
 
   test.each([
-    { what: 'the ending clashes with --format', argv: ['--format', 'csv', '--output', 'a.md'], says: 'looks like markdown' },
+    {
+      what: 'the ending clashes with --format',
+      argv: ['--format', 'csv', '--output', 'a.md'],
+      says: 'looks like markdown',
+    },
     { what: 'the same file twice', argv: ['--output', 'csv=a', '--output', 'json=a'], says: 'Two reports' },
     { what: 'no name', argv: ['--output', 'csv='], says: 'needs the name of a file' },
   ])('$what: exit code 2', async ({ argv, says }) => {

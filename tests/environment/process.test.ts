@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { londonDay } from '../../src/environment/real-environment.ts';
 import { REPOSITORY } from '../support/run-milepost.ts';
 
-function shell(command: string, env: Readonly<Record<string, string>> = {}): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+function shell(
+  command: string,
+  env: Readonly<Record<string, string>> = {},
+): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   return spawnSync('sh', ['-c', command], {
     cwd: REPOSITORY,
     encoding: 'utf8',
@@ -33,7 +36,11 @@ test('a full disk is one line and exit code 3', () => {
 });
 
 describe('the same bytes', () => {
-  const commands = ['overdue --as-of 2021-10-04', 'check --as-of 2021-10-04 --format json', 'export --format csv'];
+  const commands = [
+    'overdue --as-of 2021-10-04',
+    'check --as-of 2021-10-04 --format json',
+    'export --format csv',
+  ];
   const worlds: readonly Readonly<Record<string, string>>[] = [
     { TZ: 'Pacific/Auckland' },
     { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -20,7 +30,9 @@ test('it tells apart what stands at a path, without following links', () => {
   symlinkSync('file', join(folder, 'link'));
   symlinkSync('nowhere', join(folder, 'broken'));
   execFileSync('mkfifo', [join(folder, 'pipe')]);
-  const kinds = ['file', 'folder', 'link', 'broken', 'pipe', 'none', 'file/below'].map((name) => realFiles.kindOf(join(folder, name)));
+  const kinds = ['file', 'folder', 'link', 'broken', 'pipe', 'none', 'file/below'].map((name) =>
+    realFiles.kindOf(join(folder, name)),
+  );
   expect(kinds).toEqual(['file', 'folder', 'link', 'link', 'other', 'absent', 'absent']);
   expect(realFiles.realPath(join(folder, 'broken'))).toBeNull();
 });
@@ -60,7 +72,10 @@ test('it replaces what a link points to, and keeps the link', () => {
 
 test('it refuses a folder, and a folder that is not there', () => {
   expect(realFiles.writeWhole(folder, bytes('x'))).toEqual({ ok: false, trouble: 'not-a-file' });
-  expect(realFiles.writeWhole(join(folder, 'none/report.md'), bytes('x'))).toEqual({ ok: false, trouble: 'absent' });
+  expect(realFiles.writeWhole(join(folder, 'none/report.md'), bytes('x'))).toEqual({
+    ok: false,
+    trouble: 'absent',
+  });
 });
 
 test('a disk that fills up leaves the old file as it was, and says so', () => {

@@ -34,7 +34,9 @@ afterAll(async () => {
 });
 
 test.each(Object.keys(HOSTILE_FILES))('%s', async (name) => {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'run.mjs'), name], { timeout: 20_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'run.mjs'), name], {
+    timeout: 20_000,
+  });
   const [code, place, milliseconds, mebibytes] = stdout.split(' ');
   expect(`${code} ${place}`).toBe(HOSTILE_FILES[name]?.first);
   expect(Number(milliseconds)).toBeLessThan(MOST_MILLISECONDS);

@@ -15,4 +15,6 @@ const milliseconds = performance.now() - start;
 
 const [first] = findings;
 const mebibytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write([first?.code, `${first?.line}:${first?.column}`, milliseconds.toFixed(), mebibytes.toFixed()].join(' '));
+process.stdout.write(
+  [first?.code, `${first?.line}:${first?.column}`, milliseconds.toFixed(), mebibytes.toFixed()].join(' '),
+);

@@ -14,7 +14,13 @@ const bytes = fc.oneof(
     return encoded;
   }),
 );
-const names = ['programme.yaml', 'ambitions.yaml', 'principles.yaml', 'governance.yaml', 'workstreams/inclusion.yaml'] as const;
+const names = [
+  'programme.yaml',
+  'ambitions.yaml',
+  'principles.yaml',
+  'governance.yaml',
+  'workstreams/inclusion.yaml',
+] as const;
 const folder = { folder: '/plan-root/plan', root: '/plan-root' };
 
 test('any bytes give a plan, or a finding with a line; and the same bytes give the same', async () => {

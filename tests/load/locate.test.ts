@@ -58,7 +58,19 @@ describe('where things stand', () => {
 
 const word = fc.oneof(
   fc.stringMatching(/^[a-z][a-z0-9_-]{0,8}$/),
-  fc.constantFrom('__proto__', 'constructor', '010', 'null', 'with space', 'é', "it's", '# no', 'a: b', '', '1.10'),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '010',
+    'null',
+    'with space',
+    'é',
+    "it's",
+    '# no',
+    'a: b',
+    '',
+    '1.10',
+  ),
 );
 const scalar = fc.oneof(word, fc.integer(), fc.boolean());
 const tree = fc.letrec<{ value: unknown }>((tie) => ({
@@ -66,14 +78,19 @@ const tree = fc.letrec<{ value: unknown }>((tie) => ({
     { maxDepth: 4, depthSize: 'small' },
     scalar,
     fc.array(tie('value'), { minLength: 1, maxLength: 4 }),
-    fc.uniqueArray(fc.tuple(word, tie('value')), { minLength: 1, maxLength: 4, selector: ([key]) => key }).map((pairs) => new Map(pairs)),
+    fc
+      .uniqueArray(fc.tuple(word, tie('value')), { minLength: 1, maxLength: 4, selector: ([key]) => key })
+      .map((pairs) => new Map(pairs)),
   ),
 })).value;
 
 test('every key and every value of a random plan is found where it stands', () => {
   fc.assert(
     fc.property(fc.tuple(word, tree), fc.boolean(), ([key, value], inBrackets) => {
-      const text = stringify(new Map([[key, value]]), { collectionStyle: inBrackets ? 'flow' : 'block', lineWidth: 0 });
+      const text = stringify(new Map([[key, value]]), {
+        collectionStyle: inBrackets ? 'flow' : 'block',
+        lineWidth: 0,
+      });
       expect(readYaml('x.yaml', text).ok).toBe(true);
       expectFound(locatorOf(text), [key], value);
     }),
@@ -83,9 +100,14 @@ test('every key and every value of a random plan is found where it stands', () =
 
 function expectFound(locator: Locator, path: KeyPath, value: unknown): void {
   const key = path.at(-1);
-  if (typeof key === 'string') expect(readBack(`${restOf(locator, path, 'key')}`.replace(/^(".*?"|'(?:[^']|'')*'|.*?):(?: .*|)$/, '$1'))).toEqual(key);
-  if (value instanceof Map) for (const [inner, entry] of value) expectFound(locator, [...path, String(inner)], entry);
-  else if (Array.isArray(value)) for (const [index, entry] of value.entries()) expectFound(locator, [...path, index], entry);
+  if (typeof key === 'string')
+    expect(
+      readBack(`${restOf(locator, path, 'key')}`.replace(/^(".*?"|'(?:[^']|'')*'|.*?):(?: .*|)$/, '$1')),
+    ).toEqual(key);
+  if (value instanceof Map)
+    for (const [inner, entry] of value) expectFound(locator, [...path, String(inner)], entry);
+  else if (Array.isArray(value))
+    for (const [index, entry] of value.entries()) expectFound(locator, [...path, index], entry);
   else {
     const source = locator.sourceOf(path) ?? '';
     expect(restOf(locator, path, 'value').startsWith(source)).toBe(true);

@@ -16,7 +16,12 @@ function comparable(value: unknown): unknown {
 
 /** What the other reader makes of a text; undefined where it refuses. Keys are text there, too. */
 function secondOpinion(text: string): { readonly data: unknown } | undefined {
-  const documents = parseAllDocuments(text, { stringKeys: true, schema: 'core', version: '1.2', logLevel: 'silent' });
+  const documents = parseAllDocuments(text, {
+    stringKeys: true,
+    schema: 'core',
+    version: '1.2',
+    logLevel: 'silent',
+  });
   if (!Array.isArray(documents) || documents.length !== 1) return undefined;
   const [document] = documents;
   if (document === undefined || document.errors.length > 0 || document.warnings.length > 0) return undefined;

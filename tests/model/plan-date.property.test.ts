@@ -8,11 +8,11 @@ import { planDateText, shortDayText } from '../../src/model/plan-date-text.ts';
 import { SCHOOL_CALENDAR } from './calendars.ts';
 import { day as dayNamed } from './days.ts';
 
-const number = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
+const whole = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
 // Mostly years of one plan, so that two of them often make a range, and the edges of what is allowed.
 const year = fc.oneof(
-  { weight: 6, arbitrary: number(2020, 2023) },
-  { weight: 1, arbitrary: number(1899, 2200) },
+  { weight: 6, arbitrary: whole(2020, 2023) },
+  { weight: 1, arbitrary: whole(1899, 2200) },
   { weight: 1, arbitrary: fc.constantFrom(1900, 2199) },
 );
 const month = fc.constantFrom(...MONTH_NAMES);
@@ -21,14 +21,14 @@ const pair = year.map((y) => `${y}/${two((y + 1) % 100)}`);
 const names = SCHOOL_CALENDAR.periods.flatMap(({ name, also }) => [name, ...also]);
 
 const period: fc.Arbitrary<string> = fc.oneof(
-  fc.tuple(number(1, 31), month, year).map(([d, m, y]) => `${d} ${m} ${y}`),
-  fc.tuple(month, number(1, 31), year).map(([m, d, y]) => `${m.slice(0, 3)} ${d}, ${y}`),
-  fc.tuple(fc.constantFrom(...WEEKDAY_NAMES), number(1, 31), month, year).map((parts) => parts.join(' ')),
+  fc.tuple(whole(1, 31), month, year).map(([d, m, y]) => `${d} ${m} ${y}`),
+  fc.tuple(month, whole(1, 31), year).map(([m, d, y]) => `${m.slice(0, 3)} ${d}, ${y}`),
+  fc.tuple(fc.constantFrom(...WEEKDAY_NAMES), whole(1, 31), month, year).map((parts) => parts.join(' ')),
   fc.tuple(month, year).map(([m, y]) => `${m} ${y}`),
-  fc.tuple(year, number(1, 12)).map(([y, m]) => `${y}-${two(m)}`),
-  fc.tuple(year, number(1, 12), number(1, 31)).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`),
+  fc.tuple(year, whole(1, 12)).map(([y, m]) => `${y}-${two(m)}`),
+  fc.tuple(year, whole(1, 12), whole(1, 31)).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`),
   year.map(String),
-  fc.tuple(number(1, 4), pair).map(([q, p]) => `Q${q} ${p}`),
+  fc.tuple(whole(1, 4), pair).map(([q, p]) => `Q${q} ${p}`),
   pair.map((p) => `financial year ${p}`),
   fc.constantFrom(...names),
 );
@@ -38,8 +38,8 @@ const edged = fc
 const left = fc.oneof(
   edged,
   month,
-  fc.tuple(number(1, 31), month).map((parts) => parts.join(' ')),
-  number(1, 31).map(String),
+  fc.tuple(whole(1, 31), month).map((parts) => parts.join(' ')),
+  whole(1, 31).map(String),
 );
 const joined = fc
   .tuple(left, fc.constantFrom(' to ', ' – ', '-', ' and ', ' / ', '/', ' until '), edged)
@@ -66,7 +66,7 @@ const mutated = fc
       fc.tuple(
         fc.nat(60),
         fc.constantFrom('', ' ', '-', '/', '.', 'x', '2', '’', '\ud800', '\u200b', '٣', 'é'),
-        number(0, 2),
+        whole(0, 2),
       ),
       { maxLength: 3 },
     ),
@@ -114,7 +114,7 @@ const calendars: readonly Calendar[] = [
 ];
 /** A calendar whose names are made of the grammar's own words. */
 const oddCalendar: fc.Arbitrary<Calendar> = fc
-  .array(fc.tuple(fc.oneof(mutated, fc.string({ maxLength: 12 })), number(0, 9), number(0, 9)), {
+  .array(fc.tuple(fc.oneof(mutated, fc.string({ maxLength: 12 })), whole(0, 9), whole(0, 9)), {
     maxLength: 4,
   })
   .map((entries) => ({

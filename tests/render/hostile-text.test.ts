@@ -7,7 +7,13 @@ import { markdownText } from '../../src/render/markdown.ts';
 import { asciiText, visibleText } from '../../src/render/visible-text.ts';
 import type { View } from '../../src/reports/view.ts';
 
-const OPTIONS: RenderOptions = { width: 200, color: false, ascii: false, toFile: false, showFile: (file) => file };
+const OPTIONS: RenderOptions = {
+  width: 200,
+  color: false,
+  ascii: false,
+  toFile: false,
+  showFile: (file) => file,
+};
 
 /** A report in which every text is the one given. */
 function viewOf(text: string): View {
@@ -64,7 +70,8 @@ const HOSTILE: readonly { readonly what: string; readonly text: string }[] = [
 ];
 
 /** Characters that a terminal would obey or nobody could see, but for line feeds. */
-const OBEYED = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|[\u{E0000}-\u{E007F}]/u;
+const OBEYED =
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|[\u{E0000}-\u{E007F}]/u;
 
 describe.each(HOSTILE)('$what', ({ text }) => {
   test.each(FORMATS)('%s has the shape that it has with an x', async (format) => {
@@ -94,10 +101,14 @@ describe.each(HOSTILE)('$what', ({ text }) => {
 });
 
 test('what is printed in ASCII is ASCII, and says what was there', () => {
-  expect(asciiText('Zoë’s plan – “draft” … £5 · 日本')).toBe('Zoe\'s plan - "draft" ... GBP 5 - \\u{65E5}\\u{672C}');
+  expect(asciiText('Zoë’s plan – “draft” … £5 · 日本')).toBe(
+    'Zoe\'s plan - "draft" ... GBP 5 - \\u{65E5}\\u{672C}',
+  );
 });
 
 test('ordinary text stays as it is', () => {
   const ordinary = 'Zoë’s plan – November to December 2021 (50 %), 日本 👩‍👧';
-  expect(visibleText('Zoë’s plan – November to December 2021 (50 %), 日本')).toBe(ordinary.slice(0, -6).trimEnd());
+  expect(visibleText('Zoë’s plan – November to December 2021 (50 %), 日本')).toBe(
+    ordinary.slice(0, -6).trimEnd(),
+  );
 });

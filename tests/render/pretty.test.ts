@@ -8,7 +8,9 @@ const EVERY_STATE = `${REPOSITORY}/tests/fixtures/every-state`;
 describe('width', () => {
   test.each([40, 80, 100, 140, 200])('no line is wider than %d columns', async (width) => {
     for (const command of ['overdue', 'check', 'export']) {
-      const { out } = await runMilepost([command, '--as-of', '2022-02-01', '--width', String(width)], { workingFolder: EVERY_STATE });
+      const { out } = await runMilepost([command, '--as-of', '2022-02-01', '--width', String(width)], {
+        workingFolder: EVERY_STATE,
+      });
       // A path is never broken, so that it can be clicked.
       const lines = out.split('\n').filter((line) => !line.includes('plan/'));
       expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(width);
@@ -16,7 +18,10 @@ describe('width', () => {
   });
 
   test('a terminal gives its own width', async () => {
-    const wide = await runMilepost(['overdue', '--color', 'never'], { workingFolder: EVERY_STATE, terminal: 140 });
+    const wide = await runMilepost(['overdue', '--color', 'never'], {
+      workingFolder: EVERY_STATE,
+      terminal: 140,
+    });
     const asked = await runMilepost(['overdue', '--width', '140'], { workingFolder: EVERY_STATE });
     expect(wide.out).toBe(asked.out);
   });
@@ -30,19 +35,45 @@ describe('width', () => {
 });
 
 describe('colour', () => {
-  const cases: readonly { readonly what: string; readonly world: World; readonly argv?: readonly string[]; readonly coloured: boolean }[] = [
+  const cases: readonly {
+    readonly what: string;
+    readonly world: World;
+    readonly argv?: readonly string[];
+    readonly coloured: boolean;
+  }[] = [
     { what: 'a terminal', world: { terminal: 80 }, coloured: true },
     { what: 'a pipe', world: {}, coloured: false },
-    { what: 'a terminal with NO_COLOR', world: { terminal: 80, variables: { NO_COLOR: '1' } }, coloured: false },
-    { what: 'a terminal with an empty NO_COLOR', world: { terminal: 80, variables: { NO_COLOR: '' } }, coloured: true },
+    {
+      what: 'a terminal with NO_COLOR',
+      world: { terminal: 80, variables: { NO_COLOR: '1' } },
+      coloured: false,
+    },
+    {
+      what: 'a terminal with an empty NO_COLOR',
+      world: { terminal: 80, variables: { NO_COLOR: '' } },
+      coloured: true,
+    },
     { what: 'a dumb terminal', world: { terminal: 80, variables: { TERM: 'dumb' } }, coloured: false },
     { what: 'a pipe with FORCE_COLOR', world: { variables: { FORCE_COLOR: '1' } }, coloured: true },
     { what: '--color always in a pipe', world: {}, argv: ['--color', 'always'], coloured: true },
-    { what: '--colour never on a terminal', world: { terminal: 80 }, argv: ['--colour', 'never'], coloured: false },
-    { what: '--color always against NO_COLOR', world: { variables: { NO_COLOR: '1' } }, argv: ['--color', 'always'], coloured: true },
+    {
+      what: '--colour never on a terminal',
+      world: { terminal: 80 },
+      argv: ['--colour', 'never'],
+      coloured: false,
+    },
+    {
+      what: '--color always against NO_COLOR',
+      world: { variables: { NO_COLOR: '1' } },
+      argv: ['--color', 'always'],
+      coloured: true,
+    },
   ];
   test.each(cases)('$what: $coloured', async ({ world, argv, coloured }) => {
-    const { out } = await runMilepost(['overdue', '--as-of', '2022-02-01', ...(argv ?? [])], { workingFolder: EVERY_STATE, ...world });
+    const { out } = await runMilepost(['overdue', '--as-of', '2022-02-01', ...(argv ?? [])], {
+      workingFolder: EVERY_STATE,
+      ...world,
+    });
     expect(out.includes(ESCAPE)).toBe(coloured);
   });
 
@@ -67,7 +98,12 @@ describe('wrapping', () => {
   test.each([
     { what: 'at spaces', text: 'one two three', width: 7, lines: ['one two', 'three'] },
     { what: 'a long word is cut, not lost', text: 'abcdefghij', width: 4, lines: ['abcd', 'efgh', 'ij'] },
-    { what: 'a long word is cut after a slash', text: 'inclusion/provision/agreements', width: 20, lines: ['inclusion/provision/', 'agreements'] },
+    {
+      what: 'a long word is cut after a slash',
+      text: 'inclusion/provision/agreements',
+      width: 20,
+      lines: ['inclusion/provision/', 'agreements'],
+    },
     { what: 'wide characters count two', text: '日本語 日本語', width: 7, lines: ['日本語', '日本語'] },
     { what: 'line feeds stay', text: 'a\nb', width: 7, lines: ['a', 'b'] },
   ])('$what', ({ text, width, lines }) => {

@@ -143,7 +143,9 @@ projects:
  * The files of the smallest plan that loads, in `/plan-root/plan`, with one milestone: `inclusion/reviews/first`.
  * `overrides` are named from the plan folder on (`workstreams/inclusion.yaml`); null leaves a file out.
  */
-export function minimalPlan(overrides: Readonly<Record<string, MemoryEntry | null>> = {}): Record<string, MemoryEntry> {
+export function minimalPlan(
+  overrides: Readonly<Record<string, MemoryEntry | null>> = {},
+): Record<string, MemoryEntry> {
   const files: Record<string, MemoryEntry | null> = {
     'programme.yaml': PROGRAMME,
     'workstreams/inclusion.yaml': WORKSTREAM,

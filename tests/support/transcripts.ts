@@ -13,7 +13,8 @@ export interface Transcript {
 }
 
 /** A comment before a block names the folder, below the repository, that its command is run in. */
-const BLOCK = /(?:<!-- folder: (\S+) -->\n+)?```console\n(\$ (?:npm ci && npx )?milepost[^\n]*)\n([\s\S]*?)```/g;
+const BLOCK =
+  /(?:<!-- folder: (\S+) -->\n+)?```console\n(\$ (?:npm ci && npx )?milepost[^\n]*)\n([\s\S]*?)```/g;
 
 export interface FoundTranscript extends Transcript {
   readonly folder: string;
@@ -28,16 +29,24 @@ export function transcriptsIn(page: string): FoundTranscript[] {
 }
 
 /** What the block would say if the command were run now. */
-export async function transcriptNow({ command, folder }: FoundTranscript, world: World = {}): Promise<string> {
+export async function transcriptNow(
+  { command, folder }: FoundTranscript,
+  world: World = {},
+): Promise<string> {
   const words = wordsOf(command.replace(/^\$ (?:npm ci && npx )?milepost ?/, ''));
-  const run = await runMilepost(words, { workingFolder: `${REPOSITORY}/${folder}`.replace(/\/\.$/, ''), ...world });
+  const run = await runMilepost(words, {
+    workingFolder: `${REPOSITORY}/${folder}`.replace(/\/\.$/, ''),
+    ...world,
+  });
   const code = run.code === 0 ? '' : `[exit code ${run.code}]\n`;
   return `${command}\n${run.out}${run.err}${code}`;
 }
 
 /** The words of a command line, as a shell would split them: spaces, single and double quotes. */
 function wordsOf(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, plain]) => double ?? single ?? plain ?? '');
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, plain]) => double ?? single ?? plain ?? '',
+  );
 }
 
 /** The page with every transcript replaced by what is printed now. */

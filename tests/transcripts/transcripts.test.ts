@@ -12,7 +12,7 @@ const pages = [
   ...['docs', 'tests/transcripts'].flatMap((folder) =>
     readdirSync(`${REPOSITORY}/${folder}`, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
-      .sort()
+      .toSorted()
       .map((name) => `${folder}/${name}`),
   ),
 ];
@@ -25,12 +25,11 @@ describe.each(pages)('%s', (name) => {
     writeFileSync(file, await updatedPage(readFileSync(file, 'utf8')));
   });
 
-  test.runIf(process.env['UPDATE_TRANSCRIPTS'] !== '1' && found.length > 0).each(found.map((one) => [one.command, one] as const))(
-    '%s',
-    async (_, transcript) => {
-      expect(await transcriptNow(transcript)).toBe(transcript.text);
-    },
-  );
+  test
+    .runIf(process.env['UPDATE_TRANSCRIPTS'] !== '1' && found.length > 0)
+    .each(found.map((one) => [one.command, one] as const))('%s', async (_, transcript) => {
+    expect(await transcriptNow(transcript)).toBe(transcript.text);
+  });
 });
 
 test('there are transcripts at all', () => {

@@ -74,7 +74,8 @@ function isInScope({ ref }: LocatedFinding, { workstream, owner }: Scope, plan: 
 function readFailOn(text: string): FailOn {
   const choices = [...SEVERITIES, 'never'] as const;
   const choice = choices.find((known) => known === text);
-  if (choice === undefined) throw new UsageError(`--fail-on is one of ${choices.join(', ')}, and "${text}" is none of them.`);
+  if (choice === undefined)
+    throw new UsageError(`--fail-on is one of ${choices.join(', ')}, and "${text}" is none of them.`);
   return choice;
 }
 
