@@ -68,7 +68,7 @@ const PLAN_SCHEMA = CORE_SCHEMA.withTags(mappingTag);
 
 /** Reads the text of one plan file. Never throws for what stands in the text. */
 export function readYaml(file: string, text: string): ReadYaml {
-  const refusal = conflictMarker(file, text) ?? directive(file, text) ?? tooManyMarks(file, text);
+  const refusal = conflictMarker(file, text) ?? badBeginning(file, text) ?? tooManyMarks(file, text);
   if (refusal !== null) return { ok: false, findings: [refusal] };
   try {
     const events: Event[] = parseEvents(text, { maxDepth: MAX_DEPTH });
@@ -98,24 +98,39 @@ function conflictMarker(file: string, text: string): Finding | null {
   });
 }
 
-/** The first line before the content that is an instruction to the reader and not "%YAML 1.2", said once. */
-function directive(file: string, text: string): Finding | null {
+/**
+ * The first line before the content that is an instruction to the reader and not "%YAML 1.2", or that is a line of
+ * hyphens away from the margin, which the parser takes for one at the margin.
+ */
+function badBeginning(file: string, text: string): Finding | null {
   let seen = 0;
   for (let start = 0, line = 1; start < text.length; line += 1) {
     const end = text.indexOf('\n', start);
     const written = text.slice(start, end === -1 ? text.length : end);
-    if (written.startsWith('%')) {
+    const column = written.length - written.trimStart().length + 1;
+    if (written.charAt(column - 1) === '%') {
       seen += 1;
       if (seen > 1 || !/^%YAML[ \t]+1\.2[ \t]*(?:#.*)?\r?$/.test(written)) {
-        return directiveFinding(file, { line, column: 1 });
+        return directiveFinding(file, { line, column });
       }
     } else if (!/^[ \t]*(?:#|\r?$)/.test(written)) {
-      return null;
+      return /^[ \t]+---(?:\s|$)/.test(written) ? indentedMarkFinding(file, { line, column }) : null;
     }
     if (end === -1) return null;
     start = end + 1;
   }
   return null;
+}
+
+function indentedMarkFinding(file: string, position: Position): Finding {
+  return finding({
+    code: 'yaml-syntax',
+    severity: 'error',
+    message: 'A line of three hyphens must stand at the margin, with no spaces in front.',
+    fix: 'Delete the line; a plan does not need it.',
+    at: { file, path: [] },
+    position,
+  });
 }
 
 function directiveFinding(file: string, position: Position): Finding {

@@ -45,7 +45,7 @@ function milestone(
   return broken(what, workstreamWith('due:', `${DUE}\n        ${indented}`), place, says, fix, code);
 }
 
-function line(
+function replaced(
   what: string,
   begins: string,
   lines: string,
@@ -85,7 +85,7 @@ const KEYS: readonly Broken[] = [
   ),
   milestone('in the plural', 'owners: Sam Doe', '13:9', 'no key "owners"', 'Did you mean "owner"?'),
   milestone('with a hyphen', 'done-when: x', '13:9', 'no key "done-when"', 'Did you mean "done_when"?'),
-  line(
+  replaced(
     'misspelt and needed',
     'title:',
     'titel: x',
@@ -93,7 +93,7 @@ const KEYS: readonly Broken[] = [
     'no key "titel". The key "title", which it needs, is missing',
     'Did you mean "title"?',
   ),
-  line(
+  replaced(
     'quite another word for one that is needed',
     'due:',
     'deadline: May 2022',
@@ -101,9 +101,16 @@ const KEYS: readonly Broken[] = [
     '"due", which it needs, is missing',
     'Did you mean "due"?',
   ),
-  line('with a capital', 'kind:', 'Kind: delivery', '3:1', 'no key "Kind"', 'Did you mean "kind"?'),
-  line('with a capital, indented', 'title:', 'Title: x', '11:9', 'no key "Title"', 'Did you mean "title"?'),
-  line(
+  replaced('with a capital', 'kind:', 'Kind: delivery', '3:1', 'no key "Kind"', 'Did you mean "kind"?'),
+  replaced(
+    'with a capital, indented',
+    'title:',
+    'Title: x',
+    '11:9',
+    'no key "Title"',
+    'Did you mean "title"?',
+  ),
+  replaced(
     'missing',
     'title:',
     'note: x',
@@ -118,7 +125,7 @@ const KEYS: readonly Broken[] = [
     'This file has no "kind"',
     'Add a line such as "kind: delivery"',
   ),
-  line(
+  replaced(
     'needed and left empty',
     'due:',
     'due:',
@@ -126,7 +133,7 @@ const KEYS: readonly Broken[] = [
     '"due" is empty, and entry 1 of "milestones" (first) needs it',
     'Write something after the colon',
   ),
-  line('needed and null', 'due:', 'due: ~', '12:9', '"due" is empty', 'Write something after the colon'),
+  replaced('needed and null', 'due:', 'due: ~', '12:9', '"due" is empty', 'Write something after the colon'),
   broken(
     'a list that is needed and left empty',
     { [FILE]: `id: inclusion\nname: x\nkind: delivery\nprojects:\n` },
@@ -185,11 +192,11 @@ const KEYS: readonly Broken[] = [
     'an unseen character',
     'type it again: objective: …',
   ),
-  line('two colons', 'kind:', 'kind:: delivery', '3:1', 'no key "kind:"', 'Did you mean "kind"?'),
+  replaced('two colons', 'kind:', 'kind:: delivery', '3:1', 'no key "kind:"', 'Did you mean "kind"?'),
 ];
 
 const KINDS: readonly Broken[] = [
-  line(
+  replaced(
     'a number for a title',
     'title:',
     'title: 1.10',
@@ -197,7 +204,7 @@ const KINDS: readonly Broken[] = [
     '1.10 without quotes is read as a number, 1.1',
     'title: "1.10"',
   ),
-  line(
+  replaced(
     'a number too long',
     'title:',
     'title: 12345678901234567890',
@@ -205,7 +212,7 @@ const KINDS: readonly Broken[] = [
     '12345678901234567890 without quotes is read as a number',
     'title: "12345678901234567890"',
   ),
-  line(
+  replaced(
     'a year for a title',
     'title:',
     'title: 2021',
@@ -213,7 +220,7 @@ const KINDS: readonly Broken[] = [
     '2021 without quotes is read as a number.',
     'title: "2021"',
   ),
-  line(
+  replaced(
     'true for a title',
     'title:',
     'title: true',
@@ -221,7 +228,7 @@ const KINDS: readonly Broken[] = [
     'true without quotes is read as yes or no',
     'title: "true"',
   ),
-  line(
+  replaced(
     'a list for a title',
     'title:',
     'title:\n          - a',
@@ -229,7 +236,7 @@ const KINDS: readonly Broken[] = [
     '"title" must be a text, and here it is a list',
     'Write for example: title: ',
   ),
-  line(
+  replaced(
     'brackets for a title',
     'title:',
     'title: [draft]',
@@ -237,7 +244,7 @@ const KINDS: readonly Broken[] = [
     'what begins with [ is read as a list',
     'title: "[draft]"',
   ),
-  line(
+  replaced(
     'braces for a title',
     'title:',
     'title: {draft}',
@@ -245,7 +252,7 @@ const KINDS: readonly Broken[] = [
     'what begins with { is read as',
     'title: "{draft}"',
   ),
-  line(
+  replaced(
     'an empty title in quotes',
     'title:',
     'title: ""',
@@ -387,7 +394,7 @@ const KINDS: readonly Broken[] = [
     '"status" cannot be "done"',
     'Write one of these words',
   ),
-  line(
+  replaced(
     'a choice that is a list',
     'kind:',
     'kind: [delivery]',
@@ -395,7 +402,7 @@ const KINDS: readonly Broken[] = [
     '"kind" cannot be what stands here',
     'Write one of these words',
   ),
-  line(
+  replaced(
     'an id with capitals and spaces',
     'id: inclusion',
     'id: Inclusion Team',
@@ -403,7 +410,7 @@ const KINDS: readonly Broken[] = [
     'lower-case letters, digits and single hyphens',
     'Write "inclusion-team"',
   ),
-  line(
+  replaced(
     'an id with accents',
     'id: inclusion',
     'id: Éducation – Café',
@@ -411,7 +418,7 @@ const KINDS: readonly Broken[] = [
     'lower-case letters',
     'Write "education-cafe"',
   ),
-  line(
+  replaced(
     'an id with no letter of ours',
     'id: inclusion',
     'id: 教育',
@@ -419,7 +426,7 @@ const KINDS: readonly Broken[] = [
     'lower-case letters',
     'Choose a short word',
   ),
-  line(
+  replaced(
     'an id too long',
     'id: inclusion',
     `id: ${'a'.repeat(81)}`,
@@ -427,7 +434,7 @@ const KINDS: readonly Broken[] = [
     'longer than 80 characters',
     'shorter',
   ),
-  line(
+  replaced(
     'an id that is a number',
     'id: inclusion',
     'id: 2021',
@@ -496,8 +503,8 @@ const KINDS: readonly Broken[] = [
 const PROJECT = 'name: Reviews of provision';
 
 const DATES_AND_REFERENCES: readonly Broken[] = [
-  line('a date nobody can read', 'due:', 'due: soon', '12:14', 'soon', 'Write', 'date-unreadable'),
-  line(
+  replaced('a date nobody can read', 'due:', 'due: soon', '12:14', 'soon', 'Write', 'date-unreadable'),
+  replaced(
     'a number that is no year',
     'due:',
     'due: 2021.10',
@@ -506,7 +513,7 @@ const DATES_AND_REFERENCES: readonly Broken[] = [
     'October 2021',
     'date-unreadable',
   ),
-  line(
+  replaced(
     'a date with two readings',
     'due:',
     'due: 01/09/2021',
@@ -515,7 +522,7 @@ const DATES_AND_REFERENCES: readonly Broken[] = [
     '1 September 2021',
     'date-unreadable',
   ),
-  line('an empty date', 'due:', 'due: ""', '12:14', 'no date', 'Write', 'date-unreadable'),
+  replaced('an empty date', 'due:', 'due: ""', '12:14', 'no date', 'Write', 'date-unreadable'),
   milestone(
     'a year for completed',
     'completed: 2021',
@@ -665,7 +672,7 @@ test('ids that stand in two files are told once, with both places', async () => 
   const findings = await findingsOf({
     'workstreams/other.yaml': WORKSTREAM.replace('id: inclusion', 'id: inclusion # copied'),
   });
-  const [duplicate] = findings.filter(({ code }) => code === 'duplicate-id');
+  const duplicate = findings.find(({ code }) => code === 'duplicate-id');
   expect(duplicate?.at.file).toBe('plan/workstreams/other.yaml');
   expect(duplicate?.related[0]?.at.file).toBe('plan/workstreams/inclusion.yaml');
   expect(duplicate?.relatedPositions).toEqual([{ line: 1, column: 5 }]);

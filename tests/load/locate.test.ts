@@ -38,7 +38,12 @@ describe('where things stand', () => {
     { what: 'an entry in brackets', path: ['outcomes', 3, 1], part: 'value', at: '10:9' },
     { what: 'an empty entry after brackets', path: ['outcomes', 4], part: 'value', at: '11:3' },
     { what: 'a text over lines', path: ['objective'], part: 'value', at: '13:3' },
-    { what: 'a path that leads nowhere', path: ['outcomes', 9, 'x'], part: 'value', at: '6:3' },
+    {
+      what: 'the key of what is nearest, where a path leads nowhere',
+      path: ['outcomes', 9, 'x'],
+      part: 'value',
+      at: '5:1',
+    },
     { what: 'a key that is not there', path: ['toString'], part: 'key', at: '2:1' },
     { what: 'the file', path: [], part: 'value', at: '2:1' },
   ])('$what', ({ path, part, at }) => {
@@ -102,7 +107,7 @@ function expectFound(locator: Locator, path: KeyPath, value: unknown): void {
   const key = path.at(-1);
   if (typeof key === 'string')
     expect(
-      readBack(`${restOf(locator, path, 'key')}`.replace(/^(".*?"|'(?:[^']|'')*'|.*?):(?: .*|)$/, '$1')),
+      readBack(restOf(locator, path, 'key').replace(/^(".*?"|'(?:[^']|'')*'|.*?):(?: .*|)$/, '$1')),
     ).toEqual(key);
   if (value instanceof Map)
     for (const [inner, entry] of value) expectFound(locator, [...path, String(inner)], entry);
