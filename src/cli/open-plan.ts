@@ -23,7 +23,7 @@ export async function openPlan(options: CommonOptions, environment: Environment)
   const loaded = await loadPlan(files, folder, CHECK_CODES);
   return {
     loaded,
-    locate: positionFinder(loaded.texts),
+    locate: positionFinder(loaded.sources),
     showFile: (file) => displayName(workingFolder, path.resolve(folder.root, file)),
   };
 }

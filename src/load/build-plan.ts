@@ -15,8 +15,9 @@ import { buildWorkstream } from './build-workstream.ts';
 import { CappedFindings } from './capped-findings.ts';
 import { IdIndex } from './ids.ts';
 import { ValueReader } from './read-values.ts';
-import { resolveReferences, resolveWorkstreamList } from './resolve-references.ts';
+import { resolveReferences } from './resolve-references.ts';
 import type { ValidFile, ValidFiles } from './validate-schema.ts';
+import { inListedOrder } from './workstream-list.ts';
 
 export interface BuiltPlan {
   readonly plan: Plan;
@@ -71,11 +72,13 @@ function buildWorkstreams(
 ): Workstream[] {
   const ids = new IdIndex('workstream', findings);
   const built = files.workstream.map((file) => {
+    // Of a copied file it is the id that has to change: that its name differs as well is the same slip.
+    const isCopy = ids.has(file.data.id);
     ids.add(file.data.id, { file: file.name, path: [] });
-    expectFileName(file, findings);
+    if (!isCopy) expectFileName(file, findings);
     return { workstream: buildWorkstream(file.data, readerOf(file), findings), file: file.name };
   });
-  return resolveWorkstreamList(programmeFile.data.workstreams, programmeFile.name, built, findings);
+  return inListedOrder(programmeFile.data.workstreams, programmeFile.name, built, findings);
 }
 
 /** A workstream is looked for in the file of its name, by people and by their editors' search. */

@@ -19,7 +19,7 @@ import type { PrinciplesFile } from './generated/principles-file.ts';
 import type { ProgrammeFile } from './generated/programme-file.ts';
 import { expectKnown, IdIndex } from './ids.ts';
 import { ValueReader } from './read-values.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 import type { ValidFile } from './validate-schema.ts';
 
 /** The notes of a file as the schemas of all kinds have them. */
@@ -183,7 +183,7 @@ export function buildApprovals(
 ): Approval[] | null {
   const raw: GovernanceFile['approvals'] = file.data.approvals;
   if (raw === undefined) return null;
-  const ids = [...APPROVING_ROLES, ...bodies.map(({ id }) => id)];
+  const ids = new Set([...APPROVING_ROLES, ...bodies.map(({ id }) => id)]);
   return raw.map(({ by, up_to_days: upToDays }, index) => {
     const at: Location = { file: file.name, path: ['approvals', index, 'by'] };
     expectKnown(by, { what: 'role or body', where: file.name, ids }, at, findings);

@@ -17,7 +17,7 @@ import type { CappedFindings } from './capped-findings.ts';
 import type { WorkstreamFile } from './generated/workstream-file.ts';
 import { IdIndex } from './ids.ts';
 import type { ValueReader } from './read-values.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 
 type RawProject = WorkstreamFile['projects'][number];
 type RawMilestone = NonNullable<RawProject['milestones']>[number];

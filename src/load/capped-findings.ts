@@ -23,6 +23,11 @@ export class CappedFindings {
     if (tally.count <= MAX_SHOWN) this.told.push(make());
   }
 
+  /** True while a further finding of this code in this file would still be told in words. */
+  tells(file: string, code: string): boolean {
+    return (this.counts.get(`${code} ${file}`)?.count ?? 0) < MAX_SHOWN;
+  }
+
   /** The candidate that was probably meant; null when none is near, or when enough has been asked. */
   suggest(word: string, candidates: readonly string[]): string | null {
     this.suggestions += 1;

@@ -1,7 +1,7 @@
 /** Ids and what refers to them: duplicates, and references that lead nowhere. */
-import { finding, type Location } from '../model/finding.ts';
+import { finding, type Location, type LocationPart } from '../model/finding.ts';
 import type { CappedFindings } from './capped-findings.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 
 /** Where each id stands, so that a second use of it can name the first. A Map: `constructor` is an id like any other. */
 export class IdIndex {
@@ -40,8 +40,8 @@ export class IdIndex {
     return this.places.has(id);
   }
 
-  ids(): string[] {
-    return [...this.places.keys()];
+  ids(): ReadonlySet<string> {
+    return new Set(this.places.keys());
   }
 }
 
@@ -49,24 +49,32 @@ export class IdIndex {
 export interface Referable {
   readonly what: string;
   readonly where: string;
-  readonly ids: readonly string[];
+  readonly ids: ReadonlySet<string>;
 }
 
-/** A finding, with what was probably meant, unless `id` is one of the ids that can be referred to. */
-export function expectKnown(id: string, referable: Referable, at: Location, findings: CappedFindings): void {
-  if (referable.ids.includes(id)) return;
+/**
+ * A finding, with what was probably meant, unless `id` is one of the ids that can be referred to. `part` says
+ * whether the id stands where `at` leads as a key or as a value.
+ */
+export function expectKnown(
+  id: string,
+  referable: Referable,
+  at: Location,
+  findings: CappedFindings,
+  part: LocationPart = 'value',
+): void {
+  if (referable.ids.has(id)) return;
   findings.add(at.file, 'unknown-reference', () => {
-    const meant = findings.suggest(id, referable.ids);
-    const all =
-      referable.ids.length > 0 && referable.ids.length <= 20
-        ? ` Known are: ${referable.ids.join(', ')}.`
-        : '';
+    const known = [...referable.ids];
+    const meant = findings.suggest(id, known);
+    const all = known.length > 0 && known.length <= 20 ? ` Known are: ${known.join(', ')}.` : '';
     return finding({
       code: 'unknown-reference',
       severity: 'error',
       message: `There is no ${referable.what} "${shortened(id)}" in ${referable.where}.`,
       fix: meant === null ? `Write an id that stands there.${all}` : `Did you mean "${meant}"?`,
       at,
+      part,
     });
   });
 }

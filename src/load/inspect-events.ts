@@ -9,7 +9,7 @@ import { FREE_TEXT_KEYS } from './generated/free-text-keys.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import { MAX_SHOWN, moreFindings } from './many-findings.ts';
 import { quoted } from './quoted.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 
 /** A mapping or sequence that the walk stands in, or the document. */
 interface Container {

@@ -1,6 +1,6 @@
 /** Syntax troubles of lines: tabs, spaces in front, keys, colons and hyphens. */
 import { quoted } from './quoted.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 import { entryOf, type Explanation, firstColumn } from './trouble.ts';
 
 export const tabs: Explanation = ({ reason, line, position }) => {

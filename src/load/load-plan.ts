@@ -8,6 +8,7 @@ import { fileFinding } from './file-findings.ts';
 import type { FileSystem } from './file-system.ts';
 import { locateFindings } from './locate-findings.ts';
 import { readYaml } from './read-yaml.ts';
+import { Sources } from './source-text.ts';
 import { type ValidFiles, validateFile } from './validate-schema.ts';
 
 /** The stages after reading, in order. A stage runs only when the one before it found no error. */
@@ -21,8 +22,8 @@ interface LoadedFiles {
   readonly fileCount: number;
   /** Milestones in the workstream files that are as their schema wants them. */
   readonly milestoneCount: number;
-  /** The text of each file that could be read, for finding lines. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** What could be read of each file, for finding lines. */
+  readonly sources: Sources;
 }
 
 export type LoadedPlan =
@@ -40,22 +41,21 @@ export async function loadPlan(
 ): Promise<LoadedPlan> {
   const listed = listPlanFiles(files, folder);
   const findings: Finding[] = [...listed.findings];
-  const texts = new Map<string, string>();
+  const sources = new Sources();
   const valid: ValidFiles = { programme: [], ambitions: [], principles: [], governance: [], workstream: [] };
   for (const file of listed.files) {
-    const text = readText(files, folder, file, findings);
+    const text = readText(files, folder, file, findings, sources);
     if (text === null) continue;
-    texts.set(file.name, text);
-    await readData(file, text, valid, findings);
+    await readData(file, text, valid, findings, sources);
   }
-  const known = { fileCount: listed.files.length, milestoneCount: countMilestones(valid), texts };
+  const known = { fileCount: listed.files.length, milestoneCount: countMilestones(valid), sources };
   const [programme] = valid.programme;
   if (programme === undefined || hasError(findings)) {
-    return { ok: false, ...known, findings: locateFindings(findings, texts), stagesNotRun: LATER_STAGES };
+    return { ok: false, ...known, findings: locateFindings(findings, sources), stagesNotRun: LATER_STAGES };
   }
   const built = buildPlan(programme, valid, knownChecks);
   findings.push(...built.findings);
-  const located = locateFindings(findings, texts);
+  const located = locateFindings(findings, sources);
   if (hasError(findings)) return { ok: false, ...known, findings: located, stagesNotRun: ['checks'] };
   return { ok: true, ...known, findings: located, plan: built.plan };
 }
@@ -72,7 +72,14 @@ function hasError(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
-function readText(files: FileSystem, folder: PlanFolder, file: PlanFile, findings: Finding[]): string | null {
+/** The text of a file, or null and a finding; what can be shown of a text that is refused is kept as well. */
+function readText(
+  files: FileSystem,
+  folder: PlanFolder,
+  file: PlanFile,
+  findings: Finding[],
+  sources: Sources,
+): string | null {
   const kind = files.kindOf(file.path);
   if (kind === 'link' && !leadsInside(files, folder.folder, file.path)) {
     findings.push(fileFinding(file.name, 'link-leads-out'));
@@ -89,12 +96,20 @@ function readText(files: FileSystem, folder: PlanFolder, file: PlanFile, finding
   }
   const decoded = decodeText(file.name, bytes.value);
   if (decoded.ok) return decoded.text;
+  if (decoded.text !== null) sources.add(file.name, decoded.text, null);
   findings.push(decoded.finding);
   return null;
 }
 
-async function readData(file: PlanFile, text: string, valid: ValidFiles, findings: Finding[]): Promise<void> {
+async function readData(
+  file: PlanFile,
+  text: string,
+  valid: ValidFiles,
+  findings: Finding[],
+  sources: Sources,
+): Promise<void> {
   const yaml = readYaml(file.name, text);
+  sources.add(file.name, text, yaml.ok ? yaml.events : null);
   if (!yaml.ok) {
     findings.push(...yaml.findings);
     return;

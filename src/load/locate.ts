@@ -1,9 +1,10 @@
 /**
- * Key paths to lines and columns, by walking the events of a text once more. This costs a second parse of a
- * file, and is done only for files that there is something to say about.
+ * Key paths to lines and columns, by walking the events of a text. In a large plan this costs a second parse of a
+ * file; it is done only for files that there is something to say about.
  */
 import type { KeyPath, LocationPart, Position } from '../model/finding.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
+import type { SourceText } from './source-text.ts';
 import { walkNodes, type YamlNode } from './yaml-nodes.ts';
 
 /** Finds places in one text. */
@@ -18,8 +19,9 @@ export interface Locator {
 }
 
 /** A locator of a text that has been read without findings, or at least parses. */
-export function locatorOf(text: string): Locator {
-  const root = walkNodes(text);
+export function locatorOf(source: SourceText): Locator {
+  const { text } = source;
+  const root = walkNodes(source);
   const lines = indexLines(text);
   return {
     lines,

@@ -1,19 +1,20 @@
 import type { Location, LocationPart, Position } from '../model/finding.ts';
 import { type Locator, locatorOf } from './locate.ts';
+import type { Sources } from './source-text.ts';
 
 /** Finds where an entry stands; null where its file has no text that could be read. */
 export type PositionFinder = (at: Location, part?: LocationPart) => Position | null;
 
-/** A finder for the texts of a plan. Each text is walked once, and only when something in it is asked for. */
-export function positionFinder(texts: ReadonlyMap<string, string>): PositionFinder {
+/** A finder for the sources of a plan. Each is walked once, and only when something in it is asked for. */
+export function positionFinder(sources: Sources): PositionFinder {
   const locators = new Map<string, Locator>();
   return ({ file, path }, part = 'value') => {
-    const text = texts.get(file);
-    if (text === undefined) return null;
+    const source = sources.get(file);
+    if (source === undefined) return null;
     if (path.length === 0) return { line: 1, column: 1 };
     let locator = locators.get(file);
     if (locator === undefined) {
-      locator = locatorOf(text);
+      locator = locatorOf(source);
       locators.set(file, locator);
     }
     return locator.positionOf(path, part);

@@ -1,6 +1,6 @@
 /** Syntax troubles of texts: those that need quotes, and those whose quotes or brackets are not closed. */
 import { quoted } from './quoted.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 import { type EntryLine, entryOf, type Explanation, firstColumn } from './trouble.ts';
 
 /** Characters that mean something else at the beginning of a text. */

@@ -8,7 +8,7 @@ import { finding, type KeyPath, type Location } from '../model/finding.ts';
 import { type PlanDate, readPlanDate } from '../model/plan-date.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import { type Locator, locatorOf } from './locate.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 
 /** Stands for what could not be read: a plan with a finding of this stage is never built. */
 const UNREADABLE: PlanDate = { kind: 'tbc', text: '', promisedBy: null, promised: null };
@@ -69,17 +69,22 @@ export class ValueReader {
   day(value: string, path: KeyPath): CalendarDay {
     const day = calendarDay(value);
     if (day !== null) return day;
-    const result = readPlanDate(value, this.calendar);
-    const isDay = result.ok && result.date.kind === 'window' && result.date.first === result.date.last;
-    const meant = isDay && result.date.kind === 'window' ? ` Write ${result.date.first}.` : '';
     this.refuse(
       path,
       `"${String(path.at(-1))}" takes one day, written as year-month-day, and "${shortened(value)}" is not such a day.`,
-      result.ok
-        ? meant.trim() || 'Write it like this: 2021-09-15.'
-        : `${result.reason} Write it like this: 2021-09-15.`,
+      this.dayMeant(value),
     );
     return UNREADABLE_DAY;
+  }
+
+  /** What to type where a day should stand: the day that was meant, or why what looks like a day is none. */
+  private dayMeant(value: string): string {
+    const result = readPlanDate(value, this.calendar);
+    if (result.ok && result.date.kind === 'window' && result.date.first === result.date.last) {
+      return `Write ${result.date.first}.`;
+    }
+    const why = !result.ok && /\d{1,2}\D+\d|\d\D+\d{1,2}/.test(value) ? `${result.reason} ` : '';
+    return `${why}Write it like this: 2021-09-15.`;
   }
 
   optionalDay(value: string | undefined, path: KeyPath): CalendarDay | null {
@@ -93,7 +98,7 @@ export class ValueReader {
   }
 
   private sourceOf(path: KeyPath, value: number): string {
-    this.locator ??= locatorOf(this.text);
+    this.locator ??= locatorOf({ text: this.text, events: null });
     return this.locator.sourceOf(path) ?? String(value);
   }
 }

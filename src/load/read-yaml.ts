@@ -17,7 +17,7 @@ import { indexLines } from './line-index.ts';
 import { syntaxSentence } from './syntax-sentences.ts';
 
 export type ReadYaml =
-  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: true; readonly data: unknown; readonly events: readonly Event[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** Deeper than any plan, and shallow enough that no nesting can exhaust the stack. */
@@ -77,7 +77,7 @@ export function readYaml(file: string, text: string): ReadYaml {
     if (findings.length > 0) return { ok: false, findings };
     const [data] = constructFromEvents(events, { source: text, schema: PLAN_SCHEMA, maxAliases: 0 });
     if (data === undefined || data === null) return { ok: false, findings: [emptyFile(file)] };
-    return { ok: true, data };
+    return { ok: true, data, events };
   } catch (error) {
     return { ok: false, findings: [syntaxFinding(file, text, error)] };
   }

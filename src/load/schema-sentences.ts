@@ -10,7 +10,7 @@ import { MAX_SHOWN, moreFindings } from './many-findings.ts';
 import { causesOf } from './schema-echoes.ts';
 import { isRecord, type SchemaNode, type SchemaSentence, SchemaSubject } from './schema-subject.ts';
 import { exampleOf, wrongType } from './schema-types.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 import { pathOfPointer } from './validate-schema.ts';
 
 /** Spaces and marks that word processors put into a word and nobody sees. */
@@ -62,7 +62,8 @@ function sentenceFor(
     case 'const':
       return wrongConstant(path, error, subject);
     case 'pattern':
-      return wrongPattern(path, error, subject);
+      if (error.params['pattern'] !== NOT_BLANK) return wrongPattern(path, error, subject);
+      return { message: `${name} is empty.`, fix: emptyFix(path, subject) };
     case 'minLength':
       return { message: `${name} is empty.`, fix: emptyFix(path, subject) };
     case 'maxLength':
@@ -173,6 +174,9 @@ function wrongConstant(path: KeyPath, error: ErrorObject, subject: SchemaSubject
     fix: `Write "${subject.keyOf(path)}: ${allowed}"${isQuoted ? ', without quotes round the number' : ''}.`,
   };
 }
+
+/** The pattern of the schemas for free text, which must say something. */
+const NOT_BLANK = '\\S';
 
 function wrongPattern(path: KeyPath, error: ErrorObject, subject: SchemaSubject): SchemaSentence {
   const value = String(subject.valueAt(path));

@@ -8,7 +8,7 @@ import type { KeyPath } from '../model/finding.ts';
 import type { PlanFileKind } from './discover-plan.ts';
 import { type Locator, locatorOf } from './locate.ts';
 import type { ErrorContext } from './schema-echoes.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 import { pathOfPointer } from './validate-schema.ts';
 
 const SCHEMAS = { programme, ambitions, principles, governance, workstream } satisfies Record<
@@ -33,7 +33,7 @@ export class SchemaSubject implements ErrorContext {
   private readonly data: unknown;
 
   constructor(kind: PlanFileKind, text: string, data: unknown) {
-    this.locator = locatorOf(text);
+    this.locator = locatorOf({ text, events: null });
     this.schema = SCHEMAS[kind];
     this.data = data;
   }

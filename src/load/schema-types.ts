@@ -2,7 +2,7 @@
 import type { KeyPath } from '../model/finding.ts';
 import { quoted } from './quoted.ts';
 import { isRecord, type SchemaNode, type SchemaSentence, type SchemaSubject } from './schema-subject.ts';
-import { shortened } from './shortened.ts';
+import { shortened } from '../model/shortened.ts';
 
 const ENTRY = 'an entry with keys of its own';
 

@@ -1,5 +1,6 @@
 /** The places of all keys and values of a YAML text, as a tree. Shares the rule with read-yaml.ts that js-yaml stays in load/. */
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import type { SourceText } from './source-text.ts';
 
 /** Offsets into the text; null where nothing is written. */
 export interface YamlNode {
@@ -22,8 +23,8 @@ interface Open {
 const FLOW = 2;
 
 /** Walks the first document. The text must parse: it has been read before. */
-export function walkNodes(text: string): YamlNode {
-  const events: readonly Event[] = parseEvents(text, { maxDepth: 100 });
+export function walkNodes({ text, events: kept }: SourceText): YamlNode {
+  const events: readonly Event[] = kept ?? parseEvents(text, { maxDepth: 100 });
   let root: YamlNode = { keyStart: null, start: 0, end: null, inBrackets: false, children: null };
   const open: Open[] = [];
   /** The offset just after the last thing read, to find the hyphen of an entry with nothing behind it. */

@@ -1,9 +1,23 @@
-/** How milestones, projects and workstreams are named: whole in files, by a unique end of the name on the command line. */
-import type { Plan } from './plan.ts';
+/** How milestones are named: whole in files, and by any unique end of the name where a person types one. */
 
-/** The milestones whose ref is `name` or ends in `/name`, in programme order. */
-export function milestonesNamed(plan: Plan, name: string): string[] {
-  if (plan.milestonesByRef.has(name)) return [name];
-  const ending = `/${name}`;
-  return plan.milestones.map(({ milestone }) => milestone.ref).filter((ref) => ref.endsWith(ending));
+/** The whole refs that a name can stand for: the ref itself, or those that end in `/name`, in the order given. */
+export type MilestoneNames = (name: string) => readonly string[];
+
+/** Looks names up by their last segment, so that many names in a large plan cost no walk over all of it each. */
+export function indexMilestoneNames(refs: Iterable<string>): MilestoneNames {
+  const byLastSegment = new Map<string, string[]>();
+  for (const ref of refs) {
+    const last = lastSegment(ref);
+    const known = byLastSegment.get(last);
+    if (known === undefined) byLastSegment.set(last, [ref]);
+    else known.push(ref);
+  }
+  return (name) => {
+    const alike = byLastSegment.get(lastSegment(name)) ?? [];
+    return alike.includes(name) ? [name] : alike.filter((ref) => ref.endsWith(`/${name}`));
+  };
+}
+
+function lastSegment(ref: string): string {
+  return ref.slice(ref.lastIndexOf('/') + 1);
 }

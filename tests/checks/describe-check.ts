@@ -30,7 +30,7 @@ export async function findingsIn(
   );
   if (!loaded.ok)
     throw new Error(loaded.findings.map(({ line, message }) => `${line}: ${message}`).join('\n'));
-  return sortFindings(locateFindings(runChecks(checks, loaded.plan, day(asOf), day(today)), loaded.texts));
+  return sortFindings(locateFindings(runChecks(checks, loaded.plan, day(asOf), day(today)), loaded.sources));
 }
 
 /** A workstream file whose one project has these milestones. The first one begins in line 11, column 7. */

@@ -594,7 +594,7 @@ const DATES_AND_REFERENCES: readonly Broken[] = [
     '  - enablers',
     '5:5',
     'no workstream "enablers"',
-    'Known are: inclusion',
+    'Add the file workstreams/enablers.yaml',
     'unknown-reference',
   ),
   programme(

@@ -23,7 +23,7 @@ empty: {}
 `;
 
 describe('where things stand', () => {
-  const locator = locatorOf(TEXT);
+  const locator = locatorOf({ text: TEXT, events: null });
   test.each<{ what: string; path: KeyPath; part: 'key' | 'value'; at: string }>([
     { what: 'a key', path: ['id'], part: 'key', at: '2:1' },
     { what: 'a value', path: ['id'], part: 'value', at: '2:5' },
@@ -97,7 +97,7 @@ test('every key and every value of a random plan is found where it stands', () =
         lineWidth: 0,
       });
       expect(readYaml('x.yaml', text).ok).toBe(true);
-      expectFound(locatorOf(text), [key], value);
+      expectFound(locatorOf({ text, events: null }), [key], value);
     }),
     { numRuns: 500 },
   );

@@ -58,7 +58,7 @@ function findingsOf(
   // What stands in the way of loading is always told: without it nothing else could be.
   if (!loaded.ok) return sortFindings(loaded.findings);
   const checks = only.length === 0 ? CHECKS : CHECKS.filter(({ code }) => only.includes(code));
-  const checked = locateFindings(runChecks(checks, loaded.plan, asOf.day, environment.today()), loaded.texts);
+  const checked = locateFindings(runChecks(checks, loaded.plan, asOf.day, environment.today()), loaded.sources);
   const all = [...loaded.findings.filter(({ code }) => only.length === 0 || only.includes(code)), ...checked];
   return sortFindings(scope === null ? all : all.filter((finding) => isInScope(finding, scope, loaded.plan)));
 }
