@@ -98,13 +98,16 @@ function nextHyphen(text: string, offset: number): number | null {
   return text.charAt(at) === '-' ? at : null;
 }
 
+const QUOTES: ReadonlySet<number> = new Set([SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED]);
+
 /** The range of a scalar with its quotes; null for an empty one, which stands nowhere. */
 function writtenRange(
   text: string,
   event: ScalarEvent,
 ): { readonly start: number; readonly end: number } | null {
   if (event.valueStart === -1) return null;
-  const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+  // Reading marks plain keys as quoted, so that they stay as written: what stands in the text decides.
+  const quoted = QUOTES.has(event.style) && /["']/.test(text.charAt(event.valueStart - 1));
   const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
   if (quoted) return { start: event.valueStart - 1, end: event.valueEnd + 1 };
   if (!block) return { start: event.valueStart, end: event.valueEnd };
