@@ -67,6 +67,7 @@ const OPTIONS = {
   color: false,
   ascii: false,
   toFile: true,
+  locate: () => null,
   showFile: (/** @type {string} */ file) => file,
 };
 const NOTICE = '<!-- Generated from the code by "npm run docs". Do not edit. -->';
@@ -75,7 +76,7 @@ const NOTICE = '<!-- Generated from the code by "npm run docs". Do not edit. -->
 const pages = new Map();
 for (const explained of source.EXPLAINED_CODES) {
   const page = source.renderMarkdown(
-    { kind: 'explain', view: source.explainView(explained), data: null },
+    { kind: 'explain', view: source.explainView(explained), data: () => null },
     OPTIONS,
   );
   pages.set(`${PAGES}/${explained.documentation.code}.md`, `${NOTICE}\n\n${page}`);

@@ -3,21 +3,34 @@ import { type Check, isOpen, within } from './check.ts';
 import { quoted } from './quoted.ts';
 
 /** Verbs of work that goes on: what begins with one of them is never finished on a day. */
-const WORK =
-  'continues?|begins?|commences?|explores?|promotes?|encourages?|maintains?|considers?|works? (?:with|on|towards?)|looks? (?:at|into)|develops? (?:more|further)|further develops?';
+const WORK: ReadonlySet<string> = new Set(
+  [
+    'continue, continues, begin, begins, commence, commences, explore, explores, promote, promotes, encourage',
+    'encourages, maintain, maintains, consider, considers, work with, works with, work on, works on, work toward',
+    'work towards, works towards, look at, looks at, look into, looks into, develop more, develops more',
+    'develop further, develops further, further develop, further develops',
+  ]
+    .join(', ')
+    .split(', '),
+);
 
 /** Words that are just as often part of a result, as in "Support offer launched". */
-const WORK_OR_RESULT =
-  'support(?:s|ing)?|start(?:s|ing)?|beginning|continu(?:ed|ing|ation)|exploring|exploration|promoting|promotion|encouraging|maintaining|working (?:with|on|towards?)|regular|on-?going';
+const WORK_OR_RESULT: ReadonlySet<string> = new Set(
+  [
+    'support, supports, supporting, start, starts, starting, beginning, continued, continuing, continuation',
+    'exploring, exploration, promoting, promotion, encouraging, maintaining, working with, working on',
+    'working towards, regular, ongoing, on-going',
+  ]
+    .join(', ')
+    .split(', '),
+);
+
+/** What goes on, wherever in a title it stands. */
+const GOES_ON: ReadonlySet<string> = new Set(['ongoing', 'on-going', 'continue to', 'continues to', 'regular attendance']);
 
 /** What says that something is there in the end. */
 const RESULT =
-  /(?<!\b(?:the|a|an|our|of) )\b(?:adopted|agreed|appointed|approved|complete|completed|delivered|embedded|ended|established|filled|finalised|held|implemented|in place|issued|launched|live|opened|operational|published|recruited|rolled out|sent|set up|signed|trained)\b/i;
-
-/** "will" makes the verb after it the main one wherever it stands. */
-const STARTS_WITH_WORK = new RegExp(`^(?:to )?(?:${WORK})\\b|\\b(?:will|shall) (?:${WORK}|support)\\b`, 'i');
-const STARTS_WITH_EITHER = new RegExp(`^(?:to )?(?:${WORK_OR_RESULT})\\b`, 'i');
-const GOES_ON = /\b(?:on-?going|continues? to|regular attendance)\b/i;
+  /(?<!\b(?:the|a|an|our|of) )\b(?:adopted|agreed|appointed|approved|complete|completed|delivered|embedded|ended|established|filled|finalised|held|implemented|in place|issued|launched|live|opened|operational|published|recruited|rolled out|sent|set up|signed|trained)\b/;
 
 export const milestoneWording: Check = {
   code: 'milestone-wording',
@@ -62,13 +75,38 @@ Where the title has to stay as it was published, say how one will know:
   },
 };
 
-/** The word that makes a title no result; null when it is one. */
+/** The word or two that make a title no result; null when it is one. */
 function vagueWord(title: string): string | null {
-  const plain = title.trim().replace(/\s+/g, ' ');
-  const work = STARTS_WITH_WORK.exec(plain);
-  if (work !== null) return work[0].toLowerCase();
-  const perhaps = STARTS_WITH_EITHER.exec(plain);
-  const goesOn = GOES_ON.exec(plain);
-  if ((perhaps === null && goesOn === null) || RESULT.test(plain)) return null;
-  return (goesOn ?? perhaps)?.[0].toLowerCase() ?? null;
+  const plain = title.trim().toLowerCase();
+  const words = plain.split(/[^a-z0-9'’-]+/).filter((word) => word !== '');
+  const start = words[0] === 'to' ? 1 : 0;
+  const work = phraseAt(words, start, WORK) ?? phraseAfterWill(words);
+  if (work !== null) return work;
+  const vague = firstPhrase(words, GOES_ON) ?? phraseAt(words, start, WORK_OR_RESULT);
+  return vague === null || RESULT.test(plain) ? null : vague;
+}
+
+/** The two words or the one word at `index`, where `phrases` has them. */
+function phraseAt(words: readonly string[], index: number, phrases: ReadonlySet<string>): string | null {
+  const [word = '', next = ''] = [words[index], words[index + 1]];
+  if (phrases.has(`${word} ${next}`)) return `${word} ${next}`;
+  return phrases.has(word) ? word : null;
+}
+
+/** "will" makes the verb after it the main one, wherever it stands. */
+function phraseAfterWill(words: readonly string[]): string | null {
+  for (const [index, word] of words.entries()) {
+    if (word !== 'will' && word !== 'shall') continue;
+    const phrase = words[index + 1] === 'support' ? 'support' : phraseAt(words, index + 1, WORK);
+    if (phrase !== null) return `${word} ${phrase}`;
+  }
+  return null;
+}
+
+function firstPhrase(words: readonly string[], phrases: ReadonlySet<string>): string | null {
+  for (const index of words.keys()) {
+    const phrase = phraseAt(words, index, phrases);
+    if (phrase !== null) return phrase;
+  }
+  return null;
 }

@@ -47,13 +47,13 @@ export async function runReport(
   return await writeReport(
     rendering,
     outputs,
-    { width, color: resolveColor(options, environment), ascii: resolveAscii(options, environment), showFile },
+    { width, color: resolveColor(options, environment), ascii: resolveAscii(options, environment), locate, showFile },
     environment,
   );
 }
 
 async function reportBrokenPlan(
-  { loaded, showFile }: OpenedPlan,
+  { loaded, locate, showFile }: OpenedPlan,
   asOf: AsOf,
   environment: Environment,
 ): Promise<ExitCode> {
@@ -65,8 +65,8 @@ async function reportBrokenPlan(
   const { renderPretty } = await import('../render/pretty.ts');
   const view = { ...checkView(report), title: 'The plan cannot be read', asOf: null };
   const text = renderPretty(
-    { kind: 'check', view, data: null },
-    { width: 80, color: false, ascii: false, toFile: false, showFile },
+    { kind: 'check', view, data: () => null },
+    { width: 80, color: false, ascii: false, toFile: false, locate, showFile },
   );
   await environment.standardError.write(text);
   return EXIT_CODES.findings;

@@ -1,14 +1,15 @@
 import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
-import type { Environment, OutputStream } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { realFiles } from './real-files.ts';
+import { standardStream } from './standard-stream.ts';
 
 /** The real world: this process, its terminal, its files, and the clock in London. */
 export function realEnvironment(): Environment {
   return {
     files: realFiles,
     workingFolder: process.cwd(),
-    standardOutput: streamOf(process.stdout),
-    standardError: streamOf(process.stderr),
+    standardOutput: standardStream(1),
+    standardError: standardStream(2),
     variable: (name) => process.env[name],
     today: () => londonDay(new Date(Date.now())),
   };
@@ -34,29 +35,4 @@ function londonText(instant: Date): string {
   }).formatToParts(instant);
   const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
-}
-
-function streamOf(stream: NodeJS.WriteStream): OutputStream {
-  let trouble: 'closed' | 'failed' | null = null;
-  // Without a listener a closed pipe would end the process with a stack trace.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    trouble = error.code === 'EPIPE' ? 'closed' : 'failed';
-  });
-  return {
-    // Node leaves it undefined where there is no terminal.
-    isTerminal: Boolean(stream.isTTY),
-    columns: stream.isTTY ? stream.columns : null,
-    write: (text) =>
-      new Promise((resolve) => {
-        if (trouble !== null) {
-          resolve(trouble);
-          return;
-        }
-        stream.write(text, (error) => {
-          const code = error === null || error === undefined || !('code' in error) ? null : error.code;
-          if (error === null || error === undefined) resolve('written');
-          else resolve(code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' ? 'closed' : 'failed');
-        });
-      }),
-  };
 }

@@ -27,7 +27,7 @@ const REPLACEMENT = '\uFFFD';
  */
 const REFUSED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\r(?!\n)|[\u{E0000}-\u{E007F}]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\r(?!\n)|\uDB40[\uDC00-\uDC7F]/;
 
 /** Decodes the bytes of a plan file, or says what stands in the way, with its line and column. */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {

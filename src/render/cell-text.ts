@@ -2,13 +2,14 @@
 import { planDateRecord } from '../model/plan-date.ts';
 import { planDateText } from '../model/plan-date-text.ts';
 import type { CellValue, Column, ColumnType } from '../reports/view.ts';
+import type { RenderOptions } from './format.ts';
 
 /** A cell as people read it; an empty one is the empty text. */
-export function cellText(value: CellValue, showFile: (file: string) => string): string {
+export function cellText(value: CellValue, { locate, showFile }: RenderOptions): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  if ('file' in value) return placeText(showFile(value.file), value.line);
+  if ('file' in value) return placeText(showFile(value.file), locate(value)?.line ?? null);
   return planDateText(value);
 }
 
@@ -32,10 +33,10 @@ export function dataHeadings({ heading, type }: Column): string[] {
 }
 
 /** The cells that one cell becomes in a spreadsheet: numbers stay numbers, a date comes with its text and its days. */
-export function dataCells(column: Column, value: CellValue): (string | number | null)[] {
+export function dataCells(column: Column, value: CellValue, { locate }: RenderOptions): (string | number | null)[] {
   if (value === null) return dataHeadings(column).map(() => null);
   if (typeof value !== 'object') return [value];
-  if ('file' in value) return [value.file, value.line];
+  if ('file' in value) return [value.file, locate(value)?.line ?? null];
   const { text, first, last, startBy } = planDateRecord(value);
   return [planDateText(value), text, first, last ?? startBy];
 }

@@ -2,7 +2,7 @@
 import type { LocatedFinding } from '../model/finding.ts';
 import type { Column, Row, Section, TableSection } from '../reports/view.ts';
 import { dataCells, dataHeadings } from './cell-text.ts';
-import type { Renderer } from './format.ts';
+import type { Renderer, RenderOptions } from './format.ts';
 import { visibleText } from './visible-text.ts';
 
 type Cell = string | number | null;
@@ -15,15 +15,15 @@ interface CsvTable {
 /** A text cell that begins with one of these would be run as a formula by a spreadsheet. */
 const FORMULA = /^[=+\-@\t\r\n]/;
 
-export const renderCsv: Renderer = ({ view }, { toFile }) => {
-  const { headings, rows } = csvTable(view.sections);
+export const renderCsv: Renderer = ({ view }, options) => {
+  const { headings, rows } = csvTable(view.sections, options);
   // Excel takes a file for UTF-8 only when it begins with a byte order mark.
-  const [start, end] = toFile ? ['\uFEFF', '\r\n'] : ['', '\n'];
+  const [start, end] = options.toFile ? ['\uFEFF', '\r\n'] : ['', '\n'];
   const lines = [headings, ...rows].map((cells) => cells.map(cellInCsv).join(','));
   return `${start}${lines.join(end)}${end}`;
 };
 
-function csvTable(sections: readonly Section[]): CsvTable {
+function csvTable(sections: readonly Section[], options: RenderOptions): CsvTable {
   const findings = sections.find((section) => section.kind === 'findings');
   if (findings !== undefined) return findingsTable(findings.findings);
   const tables = sections.filter((section) => section.kind === 'table');
@@ -32,7 +32,7 @@ function csvTable(sections: readonly Section[]): CsvTable {
   return {
     headings: [...(severalLists ? ['Section'] : []), ...columns.flatMap(dataHeadings)],
     rows: tables.flatMap(({ id, rows }) =>
-      rows.map((row) => [...(severalLists ? [id] : []), ...cellsOf(row, columns)]),
+      rows.map((row) => [...(severalLists ? [id] : []), ...cellsOf(row, columns, options)]),
     ),
   };
 }
@@ -46,8 +46,8 @@ function columnsOf(tables: readonly TableSection[]): Column[] {
   return [...columns.values()];
 }
 
-function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
-  return columns.flatMap((column) => dataCells(column, row[column.key] ?? null));
+function cellsOf(row: Row, columns: readonly Column[], options: RenderOptions): Cell[] {
+  return columns.flatMap((column) => dataCells(column, row[column.key] ?? null, options));
 }
 
 function findingsTable(findings: readonly LocatedFinding[]): CsvTable {

@@ -1,3 +1,4 @@
+import type { Location, Position } from '../model/finding.ts';
 import type { View } from '../reports/view.ts';
 
 export const FORMATS = ['pretty', 'markdown', 'csv', 'json'] as const;
@@ -8,7 +9,8 @@ export interface Rendering {
   /** The kind of report, as the JSON names it. */
   readonly kind: string;
   readonly view: View;
-  readonly data: unknown;
+  /** Made only for the formats that print it. */
+  readonly data: () => unknown;
 }
 
 export interface RenderOptions {
@@ -19,6 +21,8 @@ export interface RenderOptions {
   readonly ascii: boolean;
   /** Going to a file: CSV gets the byte order mark and line ends that Excel wants. */
   readonly toFile: boolean;
+  /** Where an entry stands: asked only by the formats that print lines. */
+  readonly locate: (at: Location) => Position | null;
   /** The name of a plan file as it should be shown to the person at this terminal. */
   readonly showFile: (file: string) => string;
 }

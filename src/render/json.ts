@@ -12,7 +12,7 @@ export const renderJson: Renderer = ({ kind, view, data }) => {
     asOf: view.asOf?.day ?? null,
     asOfSource: view.asOf?.source ?? null,
     commit: null,
-    data,
+    data: data(),
   };
   return `${JSON.stringify(envelope, null, 2).replace(INVISIBLE_IN_JSON, escapedInJson)}\n`;
 };
@@ -22,7 +22,7 @@ export const renderJson: Renderer = ({ kind, view, data }) => {
  * of the JSON itself: those of a text are escaped already.
  */
 const INVISIBLE_IN_JSON =
-  /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
+  /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\uDB40[\uDC00-\uDC7F]/g;
 
 /** The escapes that JSON has for a character: the data stays the same. */
 function escapedInJson(character: string): string {

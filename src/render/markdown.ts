@@ -71,11 +71,11 @@ function fenced(text: string, language: string): string {
   return `${fence}${language}\n${visibleText(text).trimEnd()}\n${fence}`;
 }
 
-function tableBlock(section: TableSection, { showFile }: RenderOptions): string[] {
+function tableBlock(section: TableSection, options: RenderOptions): string[] {
   if (section.rows.length === 0) return [markdownText(section.whenEmpty)];
   const columns = section.columns.filter(({ dataOnly }) => dataOnly !== true);
   const rows = section.rows.map((row) =>
-    columns.map(({ key }) => markdownText(cellText(row[key] ?? null, showFile))),
+    columns.map(({ key }) => markdownText(cellText(row[key] ?? null, options))),
   );
   return [[columns.map(({ heading }) => heading), columns.map(divider), ...rows].map(tableRow).join('\n')];
 }

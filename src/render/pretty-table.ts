@@ -1,9 +1,8 @@
 /** A table on a terminal: columns share the width, long cells wrap, and columns that find no room go beneath another. */
-import Table from 'cli-table3';
 import type { Column, Row, TableSection } from '../reports/view.ts';
 import { cellText } from './cell-text.ts';
 import type { Pen } from './pen.ts';
-import { textWidth, wrapText } from './wrap-text.ts';
+import { textWidth, visibleWidth, wrapText } from './wrap-text.ts';
 
 /** Columns between two columns of a table. */
 const GAP = 2;
@@ -14,27 +13,6 @@ interface ShownColumn {
   readonly beneath: readonly Column[];
 }
 
-/** Every edge and corner of a box: none is drawn, in a pipe or on a terminal. */
-const NO_BOX = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-    'middle',
-  ].map((part) => [part, '']),
-);
-
 export function prettyTable(section: TableSection, pen: Pen): string {
   const { width } = pen.options;
   const columns = section.columns.filter(
@@ -43,27 +21,32 @@ export function prettyTable(section: TableSection, pen: Pen): string {
   const flat: ShownColumn[] = columns.map((column) => ({ column, beneath: [] }));
   const shown = naturalWidth(flat, section.rows, pen) <= width ? flat : stacked(columns);
   const widths = sharedWidths(shown, section.rows, pen);
-  const table = new Table({
-    chars: NO_BOX,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
-    colWidths: widths.map((columnWidth) => columnWidth + GAP),
-    colAligns: shown.map(({ column }) => (column.type === 'days' ? 'right' : 'left')),
-  });
-  table.push(
-    shown.map(({ column }, index) =>
-      wrapText(column.heading, widths[index] ?? width)
-        .map((line) => pen.chalk.dim(line))
-        .join('\n'),
-    ),
+  const head = shown.map(({ column }, index) =>
+    wrapText(column.heading, widths[index] ?? width).map((line) => pen.chalk.dim(line)),
   );
-  for (const row of section.rows) {
-    table.push(shown.map((column, index) => cellLines(column, row, widths[index] ?? width, pen).join('\n')));
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  const rows = section.rows.map((row) =>
+    shown.map((column, index) => cellLines(column, row, widths[index] ?? width, pen)),
+  );
+  return [head, ...rows].flatMap((cells) => rowLines(cells, shown, widths)).join('\n');
+}
+
+/** The lines of a row: cells side by side, each filled up to the width of its column. */
+function rowLines(
+  cells: readonly (readonly string[])[],
+  columns: readonly ShownColumn[],
+  widths: readonly number[],
+): string[] {
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((lines, index) => {
+        const text = lines[line] ?? '';
+        const filling = ' '.repeat(Math.max(0, (widths[index] ?? 0) - visibleWidth(text)));
+        return columns[index]?.column.type === 'days' ? filling + text : text + filling;
+      })
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  );
 }
 
 /** Columns that may go beneath another do so. */
@@ -84,7 +67,7 @@ function cellLines({ column, beneath }: ShownColumn, row: Row, width: number, pe
 }
 
 function ownText(column: Column, row: Row, { safe, options }: Pen): string {
-  return safe(cellText(row[column.key] ?? null, options.showFile).replaceAll('\n', ' '));
+  return safe(cellText(row[column.key] ?? null, options).replaceAll('\n', ' '));
 }
 
 function beneathText(beneath: readonly Column[], row: Row, pen: Pen): string {

@@ -5,7 +5,10 @@
 
 /** C0 but line feed, DEL, C1, bidi and zero-width characters, line separators, lone surrogates, tag characters. */
 const INVISIBLE =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|\u034F|\p{Surrogate}|[\u{E0000}-\u{E007F}]/gu;
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|\u034F|\uDB40[\uDC00-\uDC7F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Most text is plain, and costs one look. */
+const PLAIN = /^[\n -~]*$/;
 
 /** What plain ASCII has for the typography of reports and plans. */
 const ASCII_FORMS: ReadonlyMap<string, string> = new Map([
@@ -27,6 +30,7 @@ const ASCII_FORMS: ReadonlyMap<string, string> = new Map([
 
 /** The text with nothing in it that a terminal would obey. Line feeds stay: whoever lays out decides about lines. */
 export function visibleText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, codePointText);
 }
 

@@ -192,7 +192,7 @@ export function exportJson(report: ExportReport, locate: Locate): ExportJson {
 }
 
 /** One row a milestone, with what a spreadsheet wants to sort and filter by. */
-export function exportView({ plan, asOf, entries }: ExportReport, locate: Locate): View {
+export function exportView({ plan, asOf, entries }: ExportReport): View {
   return {
     title: 'The plan',
     programme: plan.programme.name,
@@ -204,7 +204,7 @@ export function exportView({ plan, asOf, entries }: ExportReport, locate: Locate
         id: 'milestones',
         heading: 'Milestones',
         columns: COLUMNS,
-        rows: entries.map((entry) => rowOf(entry, locate)),
+        rows: entries.map(rowOf),
         whenEmpty: 'There are no milestones.',
       },
     ],
@@ -230,7 +230,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
 ];
 
-function rowOf({ workstream, project, milestone, standing }: StandingEntry, locate: Locate): Row {
+function rowOf({ workstream, project, milestone, standing }: StandingEntry): Row {
   return {
     workstream: workstream.name,
     project: project.name,
@@ -247,7 +247,7 @@ function rowOf({ workstream, project, milestone, standing }: StandingEntry, loca
     slippage: standing.slippage,
     reference: milestone.ref,
     source: milestone.source,
-    place: placed(milestone.at, locate),
+    place: milestone.at,
   };
 }
 

@@ -139,10 +139,10 @@ export function overdueJson(report: OverdueReport, locate: Locate): OverdueJson 
 }
 
 /** The report as people read it. */
-export function overdueView(report: OverdueReport, locate: Locate): View {
+export function overdueView(report: OverdueReport): View {
   const { counts, overdue, dueNow, dueSoon, undated, asOf } = report;
   const anyAccepted = [...overdue, ...undated].some(({ milestone }) => milestone.acceptedBreach !== null);
-  const row = (entry: StandingEntry): Row => rowOf(entry, asOf.day, locate);
+  const row = (entry: StandingEntry): Row => rowOf(entry, asOf.day);
   const table = (
     id: string,
     words: string,
@@ -252,7 +252,7 @@ function heading(words: string, entries: readonly StandingEntry[]): string {
   return `${words} (${entries.length})`;
 }
 
-function rowOf(entry: StandingEntry, asOf: CalendarDay, locate: Locate): Row {
+function rowOf(entry: StandingEntry, asOf: CalendarDay): Row {
   const { milestone, project, workstream, standing } = entry;
   return {
     days: standing.daysOverdue,
@@ -268,7 +268,7 @@ function rowOf(entry: StandingEntry, asOf: CalendarDay, locate: Locate): Row {
     undatedFor: undatedForText(entry),
     state: standing.state,
     reference: milestone.ref,
-    place: { file: milestone.at.file, line: locate(milestone.at)?.line ?? null },
+    place: milestone.at,
   };
 }
 

@@ -2,7 +2,7 @@
  * What a report hands to a format: what there is to show and of which kind, nothing of how it looks. Each
  * format says once how it shows each kind of section and each type of column.
  */
-import type { LocatedFinding } from '../model/finding.ts';
+import type { LocatedFinding, Location } from '../model/finding.ts';
 import type { PlanDate } from '../model/plan-date.ts';
 import type { AsOf } from './as-of.ts';
 
@@ -67,12 +67,6 @@ export interface Column {
 }
 
 export type ColumnType = 'text' | 'reference' | 'person' | 'days' | 'date' | 'place';
-/** `days` columns hold numbers, `date` columns dates, `place` columns places, the others text; null is an empty cell. */
-export type CellValue = string | number | PlanDate | Place | null;
+/** `days` columns hold numbers, `date` columns dates, `place` columns entries of a plan file, the others text; null is an empty cell. */
+export type CellValue = string | number | PlanDate | Location | null;
 export type Row = Readonly<Record<string, CellValue>>;
-
-/** A line of a plan file. */
-export interface Place {
-  readonly file: string;
-  readonly line: number | null;
-}

@@ -26,7 +26,7 @@ describeCheck(milestoneWording, [
   work('Promote the local offer', 'promote'),
   work('Promotion of ISO through multiple channels', 'promotion'),
   work('Support schools', 'support'),
-  work('To explore options', 'to explore'),
+  work('To explore options', 'explore'),
   work('Schools will continue the training', 'will continue'),
   work('Training of staff (ongoing)', 'ongoing'),
   work('Continue to embed the agreed model', 'continue'),

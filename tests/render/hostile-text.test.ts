@@ -12,6 +12,7 @@ const OPTIONS: RenderOptions = {
   color: false,
   ascii: false,
   toFile: false,
+  locate: () => ({ line: 1, column: 1 }),
   showFile: (file) => file,
 };
 
@@ -33,7 +34,7 @@ function viewOf(text: string): View {
           { key: 'owner', heading: 'Owner', type: 'person' },
           { key: 'place', heading: 'Place', type: 'place' },
         ],
-        rows: [{ title: text, owner: text, place: { file: text, line: 1 } }],
+        rows: [{ title: text, owner: text, place: { file: text, path: [] } }],
         whenEmpty: 'None.',
       },
       { kind: 'example', heading: null, language: 'yaml', text },
@@ -43,7 +44,7 @@ function viewOf(text: string): View {
 
 async function rendered(format: Format, text: string): Promise<string> {
   const render = await FORMAT_TABLE[format].load();
-  return render({ kind: 'report', view: viewOf(text), data: { text } }, OPTIONS);
+  return render({ kind: 'report', view: viewOf(text), data: () => ({ text }) }, OPTIONS);
 }
 
 const HOSTILE: readonly { readonly what: string; readonly text: string }[] = [

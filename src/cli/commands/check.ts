@@ -27,7 +27,7 @@ export async function checkCommand(options: CheckOptions, environment: Environme
   const only = readCodes(options.only ?? []);
   const outputs = resolveOutputs(options, environment.workingFolder);
   const width = resolveWidth(options, environment);
-  const { loaded, showFile } = await openPlan(options, environment);
+  const { loaded, locate, showFile } = await openPlan(options, environment);
   const plan = loaded.ok ? loaded.plan : null;
   const asOf = resolveAsOf(options, plan?.programme.frozenAt ?? null, environment);
   const scope = plan === null ? null : resolveScope(options, plan);
@@ -38,9 +38,9 @@ export async function checkCommand(options: CheckOptions, environment: Environme
     stagesNotRun: loaded.ok ? [] : loaded.stagesNotRun,
   });
   const written = await writeReport(
-    { kind: 'check', view: checkView(report), data: checkJson(report) },
+    { kind: 'check', view: checkView(report), data: () => checkJson(report) },
     outputs,
-    { width, color: resolveColor(options, environment), ascii: resolveAscii(options, environment), showFile },
+    { width, color: resolveColor(options, environment), ascii: resolveAscii(options, environment), locate, showFile },
     environment,
   );
   if (written !== EXIT_CODES.ok) return written;

@@ -29,13 +29,14 @@ export async function explainCommand(
     {
       kind: 'explain',
       view: explained === null ? explainListView(codes) : explainView(explained),
-      data: explainJson(codes),
+      data: () => explainJson(codes),
     },
     resolveOutputs(options, environment.workingFolder),
     {
       width: resolveWidth(options, environment),
       color: resolveColor(options, environment),
       ascii: resolveAscii(options, environment),
+      locate: () => null,
       showFile: (file) => file,
     },
     environment,

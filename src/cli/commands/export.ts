@@ -8,6 +8,6 @@ import { runReport } from '../run-report.ts';
 export async function exportCommand(options: CommonOptions, environment: Environment): Promise<ExitCode> {
   return await runReport(options, environment, ({ plan, entries, asOf, scope, locate }) => {
     const report = exportReport(plan, entries, asOf, scope);
-    return { kind: 'export', view: exportView(report, locate), data: exportJson(report, locate) };
+    return { kind: 'export', view: exportView(report), data: () => exportJson(report, locate) };
   });
 }

@@ -16,6 +16,6 @@ export async function overdueCommand(options: OverdueOptions, environment: Envir
   const within = readPeriod(options.within ?? DEFAULT_PERIOD, '--within');
   return await runReport(options, environment, ({ plan, entries, asOf, scope, locate }) => {
     const report = overdueReport(plan, entriesInScope(entries, scope), asOf, within, scope);
-    return { kind: 'overdue', view: overdueView(report, locate), data: overdueJson(report, locate) };
+    return { kind: 'overdue', view: overdueView(report), data: () => overdueJson(report, locate) };
   });
 }

@@ -1,0 +1,37 @@
+/**
+ * Loads the bundle with the code that V8 compiled for it when it was built, which spares a third of the start-up.
+ * Compiled code is only good for the Node that made it: for any other V8 refuses it, and compiles as usual.
+ */
+'use strict';
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+/** What a CommonJS module is wrapped in. */
+const [HEAD, TAIL] = ['(function (exports, require, module) { ', '\n})'];
+
+/**
+ * The bundle's exports, and its script, from which compiled code can be made.
+ * @param {string} folder the folder `dist`
+ */
+function loadBundle(folder) {
+  const filename = join(folder, 'main.cjs');
+  const cachedData = readOrNothing(join(folder, 'main.cache'));
+  const script = new Script(HEAD + readFileSync(filename, 'utf8') + TAIL, { filename, cachedData });
+  /** @type {{ exports: any }} */
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(filename), module);
+  return { exports: module.exports, script };
+}
+
+/** @param {string} file */
+function readOrNothing(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+module.exports = { loadBundle };

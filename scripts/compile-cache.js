@@ -1,0 +1,25 @@
+/**
+ * Makes `dist/main.cache`: the code that V8 has compiled for the bundle once every command has run on a plan.
+ * Run by build.js in a process of its own, so that the bundle is fresh in it.
+ */
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const { loadBundle } = createRequire(import.meta.url)('../bin/load-bundle.js');
+const COMMANDS = [['--help'], ['check', '--fail-on', 'never'], ['overdue'], ['export', '--format', 'json']];
+
+const { exports, script } = loadBundle(join(root, 'dist'));
+const environment = {
+  ...exports.realEnvironment(),
+  workingFolder: root,
+  variable: () => undefined,
+  standardOutput: { isTerminal: false, columns: null, write: async () => 'written' },
+};
+for (const command of COMMANDS) {
+  const code = await exports.main(command, environment);
+  if (code !== 0) throw new Error(`milepost ${command.join(' ')} ended with exit code ${code}`);
+}
+writeFileSync(join(root, 'dist/main.cache'), script.createCachedData());
