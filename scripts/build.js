@@ -26,8 +26,13 @@ function runNode(script, ...words) {
 const leaveOut = {
   name: 'leave-out',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$|^#supports-color$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default { stdout: false, stderr: false };' }));
+    onResolve({ filter: /^node:child_process$|^#supports-color$/ }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
   },
 };
 

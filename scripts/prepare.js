@@ -15,7 +15,12 @@ const INPUTS = [
   'tsconfig.json',
   'tsconfig.scripts.json',
 ];
-const OUTPUTS = ['dist/main.cjs', 'dist/schema-sentences.cjs', 'dist/main.cache', 'src/load/generated/validators.js'];
+const OUTPUTS = [
+  'dist/main.cjs',
+  'dist/schema-sentences.cjs',
+  'dist/main.cache',
+  'src/load/generated/validators.js',
+];
 
 /**
  * The newest change of a file or of anything in a folder, in milliseconds.

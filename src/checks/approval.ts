@@ -6,8 +6,12 @@ import { slippageAgainst } from '../model/schedule.ts';
 /** What a move asks for: days late against the baseline, or more than any number of days. */
 export type Weight = number | 'unlimited';
 
-/** Moves to or from tbc, and to an open-ended date, cannot be counted in days and count as unlimited. */
+/**
+ * Moves to or from tbc, and to an open-ended date, cannot be counted in days and count as unlimited; from one
+ * tbc to another nothing moves.
+ */
 export function weightOfMove(baseline: PlanDate, from: PlanDate, to: PlanDate): Weight {
+  if (from.kind === 'tbc' && to.kind === 'tbc') return 0;
   if (from.kind === 'tbc' || to.kind === 'tbc' || to.kind === 'open') return 'unlimited';
   return Math.max(0, slippageAgainst(baseline, to) ?? 0);
 }

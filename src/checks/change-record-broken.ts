@@ -100,24 +100,29 @@ function* chain({ title, ref, at, due, changes }: Milestone): Generator<Report> 
   if (!isInOrder) return;
   for (const [index, change] of changes.entries()) {
     const before = changes[index - 1];
-    if (before === undefined || sameWindow(before.to, change.from)) continue;
+    if (before === undefined || isSameDate(before.to, change.from)) continue;
     yield {
       message: `The changes of ${quoted(title)} have a gap: this one moves it from ${toText(change.from)}, and the one before had moved it to ${toText(before.to)}.`,
-      fix: `Write "from: ${planDateText(before.to)}" here, or add the change that is missing in between.`,
+      fix: `Write "from: ${before.to.text}" here, or add the change that is missing in between.`,
       at: within(change.at, 'from'),
       ref,
       related: [{ says: 'the date after the change before', at: within(before.at, 'to') }],
     };
   }
   const last = changes.at(-1);
-  if (last === undefined || sameWindow(last.to, due)) return;
+  if (last === undefined || isSameDate(last.to, due)) return;
   yield {
     message: `${quoted(title)} has the due date ${toText(due)}, but the last of its changes moves it to ${toText(last.to)}.`,
-    fix: `If it has moved again, add an entry to "changes" with "from: ${planDateText(last.to)}" and "to: ${planDateText(due)}". If not, write "due: ${planDateText(last.to)}".`,
+    fix: `If it has moved again, add an entry to "changes" with "from: ${last.to.text}" and "to: ${due.text}". If not, write "due: ${last.to.text}".`,
     at: within(at, 'due'),
     ref,
     related: [{ says: 'the last of its changes', at: within(last.at, 'to') }],
   };
+}
+
+/** Nothing has moved from one tbc to another: only what is promised has changed, which nobody has to approve. */
+function isSameDate(a: PlanDate, b: PlanDate): boolean {
+  return sameWindow(a, b) || (a.kind === 'tbc' && b.kind === 'tbc');
 }
 
 function* approvals(milestone: Milestone, allowed: readonly Approval[] | null): Generator<Report> {

@@ -78,25 +78,26 @@ interface Stretch {
 const ALL_MONTHS = (LAST_YEAR - FIRST_YEAR + 1) * 12;
 
 /** How many milestones are due in each month. */
-function milestonesByMonth(milestones: readonly StandingEntry[]): readonly number[] {
+function milestonesByMonth(milestones: readonly StandingEntry[]): Int32Array {
   // Each milestone is marked where it begins and ends, and counted in one walk: windows of years stay cheap.
-  const changes = Array.from({ length: ALL_MONTHS + 1 }, () => 0);
+  const counts = new Int32Array(ALL_MONTHS + 1);
   for (const { standing } of milestones) {
     const first = opensOn(standing.due);
     const last = comparisonDay(standing.due);
     if (standing.state === 'cancelled' || first === null || last === null) continue;
     const [from, after] = [monthNumber(first), monthNumber(last) + 1];
-    changes[from] = (changes[from] ?? 0) + 1;
-    changes[after] = (changes[after] ?? 0) - 1;
+    counts[from] = (counts[from] ?? 0) + 1;
+    counts[after] = (counts[after] ?? 0) - 1;
   }
   let count = 0;
-  return changes.map((change) => {
-    count += change;
-    return count;
-  });
+  for (let month = 0; month < counts.length; month += 1) {
+    count += counts[month] ?? 0;
+    counts[month] = count;
+  }
+  return counts;
 }
 
-function emptyStretches(horizon: Horizon, counts: readonly number[]): Stretch[] {
+function emptyStretches(horizon: Horizon, counts: Int32Array): Stretch[] {
   const stretches: Stretch[] = [];
   const end = monthNumber(horizon.last) + 1;
   let first = monthNumber(horizon.first);

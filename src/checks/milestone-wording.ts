@@ -26,7 +26,13 @@ const WORK_OR_RESULT: ReadonlySet<string> = new Set(
 );
 
 /** What goes on, wherever in a title it stands. */
-const GOES_ON: ReadonlySet<string> = new Set(['ongoing', 'on-going', 'continue to', 'continues to', 'regular attendance']);
+const GOES_ON: ReadonlySet<string> = new Set([
+  'ongoing',
+  'on-going',
+  'continue to',
+  'continues to',
+  'regular attendance',
+]);
 
 /** What says that something is there in the end. */
 const RESULT =

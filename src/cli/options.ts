@@ -1,6 +1,7 @@
 /** The options that every command takes, as text from the command line and as values. */
 import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
 import { type Duration, readDuration } from '../model/duration.ts';
+import { closest } from '../model/did-you-mean.ts';
 import { readPlanDate } from '../model/plan-date.ts';
 import { EMPTY_CALENDAR } from '../model/calendar.ts';
 import type { Environment } from '../environment/environment.ts';
@@ -46,10 +47,11 @@ function readAsOf(text: string, name: string, environment: Environment): Calenda
   const day = calendarDay(text);
   if (day !== null) return day;
   const read = readPlanDate(text, EMPTY_CALENDAR);
+  const looksLikeDay = /\d\D+\d/.test(text);
   const meant =
     read.ok && read.date.kind === 'window' && read.date.first === read.date.last
       ? ` Did you mean ${read.date.first}?`
-      : ' Write it like this: 2021-10-04, or "today".';
+      : `${!read.ok && looksLikeDay ? ` ${read.reason}` : ''} Write it like this: 2021-10-04, or "today".`;
   throw new UsageError(`${name} takes a day, and "${text}" is not one.${meant}`);
 }
 
@@ -84,12 +86,28 @@ export function resolveWidth(options: CommonOptions, environment: Environment): 
   return width;
 }
 
+const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
+
+/** One of the words that an option takes; a usage error, with the one that was probably meant, for any other. */
+export function readChoice<Choice extends string>(
+  text: string,
+  option: string,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((known) => known === text);
+  if (choice !== undefined) return choice;
+  const meant = closest(text, choices);
+  throw new UsageError(
+    `${option} is one of ${choices.join(', ')}, and "${text}" is none of them.${meant === null ? '' : ` Did you mean ${meant}?`}`,
+  );
+}
+
 /**
  * Whether to colour: as --color says, else as NO_COLOR and FORCE_COLOR say (no-color.org), else on a terminal
  * that is not dumb.
  */
-export function resolveColor(options: CommonOptions, environment: Environment): boolean {
-  const choice = options.color ?? options.colour ?? 'auto';
+function resolveColor(options: CommonOptions, environment: Environment): boolean {
+  const choice = readChoice(options.color ?? options.colour ?? 'auto', '--color', COLOR_CHOICES);
   if (choice !== 'auto') return choice === 'always';
   if ((environment.variable('NO_COLOR') ?? '') !== '') return false;
   const forced = environment.variable('FORCE_COLOR');
@@ -98,9 +116,24 @@ export function resolveColor(options: CommonOptions, environment: Environment): 
 }
 
 /** Whether to print ASCII alone: with --ascii, and on a dumb terminal. */
-export function resolveAscii(options: CommonOptions, environment: Environment): boolean {
+function resolveAscii(options: CommonOptions, environment: Environment): boolean {
   return (
     options.ascii === true ||
     (environment.standardOutput.isTerminal && environment.variable('TERM') === 'dumb')
   );
+}
+
+/** How a report looks on this terminal, or in this pipe. */
+export interface Look {
+  readonly width: number;
+  readonly color: boolean;
+  readonly ascii: boolean;
+}
+
+export function resolveLook(options: CommonOptions, environment: Environment): Look {
+  return {
+    width: resolveWidth(options, environment),
+    color: resolveColor(options, environment),
+    ascii: resolveAscii(options, environment),
+  };
 }

@@ -1,11 +1,12 @@
 /** Where a report goes: to standard output, to files, or both. Files are written whole or not at all. */
 import * as path from 'node:path';
 import type { Environment } from '../environment/environment.ts';
+import { closest } from '../model/did-you-mean.ts';
 import { FORMATS, type Format, type RenderOptions, type Rendering } from '../render/format.ts';
 import { FORMAT_TABLE } from '../render/index.ts';
 import { visibleText } from '../render/visible-text.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
-import type { CommonOptions } from './options.ts';
+import { type CommonOptions, readChoice } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A file that a report is to be written to. */
@@ -26,7 +27,7 @@ export interface Outputs {
  * ending decides, and --format where the ending says nothing. A bare one takes the place of standard output.
  */
 export function resolveOutputs(options: CommonOptions, workingFolder: string): Outputs {
-  const format = options.format === undefined ? null : readFormat(options.format);
+  const format = options.format === undefined ? null : readChoice(options.format, '--format', FORMATS);
   const outputs = (options.output ?? []).map((value) => readOutput(value, format, workingFolder));
   const repeated = outputs.find(
     (output, index) => outputs.findIndex(({ path: other }) => other === output.path) < index,
@@ -53,6 +54,7 @@ function readOutput(
     );
   const full = path.resolve(workingFolder, file);
   if (namedFormat !== undefined) return { format: namedFormat, path: full, bare: false };
+  refuseMistyped(named?.[1], file);
   const ending = path.extname(file).toLowerCase();
   const byEnding = FORMATS.find((known) => FORMAT_TABLE[known].extensions.includes(ending)) ?? null;
   if (format !== null && byEnding !== null && byEnding !== format) {
@@ -63,11 +65,37 @@ function readOutput(
   return { format: format ?? byEnding ?? 'pretty', path: full, bare: true };
 }
 
-function readFormat(text: string): Format {
-  const format = FORMATS.find((known) => known === text);
-  if (format === undefined)
-    throw new UsageError(`--format is one of ${FORMATS.join(', ')}, and "${text}" is none of them.`);
-  return format;
+/** Endings of formats that people may expect and that are not written, so that no such file holds something else. */
+const OTHER_FORMATS = new Set([
+  '.html',
+  '.htm',
+  '.pdf',
+  '.docx',
+  '.doc',
+  '.xlsx',
+  '.xls',
+  '.svg',
+  '.png',
+  '.yaml',
+  '.yml',
+  '.xml',
+]);
+
+/** A format before `=` that is mistyped, and the ending of a format that there is not. */
+function refuseMistyped(beforeEquals: string | undefined, file: string): void {
+  const meant =
+    beforeEquals === undefined || /[./\\]/.test(beforeEquals) ? null : closest(beforeEquals, FORMATS);
+  if (meant !== null) {
+    throw new UsageError(
+      `--output knows no format "${beforeEquals}". Did you mean ${meant}=…? A file of that name can be written as ./${file}.`,
+    );
+  }
+  const ending = path.extname(file).toLowerCase();
+  if (OTHER_FORMATS.has(ending)) {
+    throw new UsageError(
+      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt.`,
+    );
+  }
 }
 
 /** Renders a report for each of its outputs and, once all of them are rendered, writes them. */

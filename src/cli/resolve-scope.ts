@@ -44,8 +44,9 @@ function findPerson(wanted: string, plan: Plan): string {
   );
 }
 
-/** "Did you mean a or b?", or everything there is to choose from. */
-export function suggestion(wanted: string, candidates: readonly string[], lead: string): string {
+/** "Did you mean a or b?", or else everything there is to choose from; where that is too much, where to find it. */
+export function suggestion(wanted: string, candidates: readonly string[], lead: string | null): string {
   const near = closestFew(wanted, candidates, 3);
-  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `${lead}: ${candidates.join(', ')}.`;
+  if (near.length > 0) return `Did you mean ${near.join(' or ')}?`;
+  return lead === null ? '"milepost explain" lists them.' : `${lead}: ${candidates.join(', ')}.`;
 }

@@ -10,7 +10,7 @@ import type { Locate } from '../reports/milestone-record.ts';
 import type { Scope } from '../reports/scope.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
 import { type OpenedPlan, openPlan } from './open-plan.ts';
-import { type CommonOptions, resolveAscii, resolveAsOf, resolveColor, resolveWidth } from './options.ts';
+import { type CommonOptions, type Look, resolveAsOf, resolveLook } from './options.ts';
 import { resolveOutputs, writeReport } from './outputs.ts';
 import { resolveScope } from './resolve-scope.ts';
 
@@ -35,38 +35,34 @@ export async function runReport(
 ): Promise<ExitCode> {
   // What is wrong with the options is said before any file is read.
   const outputs = resolveOutputs(options, environment.workingFolder);
-  const width = resolveWidth(options, environment);
+  const look = resolveLook(options, environment);
   const opened = await openPlan(options, environment);
   const { loaded, locate, showFile } = opened;
-  if (!loaded.ok) return await reportBrokenPlan(opened, resolveAsOf(options, null, environment), environment);
+  const asOf = resolveAsOf(options, loaded.programme?.frozenAt ?? null, environment);
+  if (!loaded.ok) return await reportBrokenPlan(opened, asOf, look, environment);
   const { plan } = loaded;
-  const asOf = resolveAsOf(options, plan.programme.frozenAt, environment);
   const scope = resolveScope(options, plan);
   const rendering = make({ plan, entries: standingEntries(plan, asOf.day), asOf, scope, locate });
   await warnOf(loaded.findings, environment);
-  return await writeReport(
-    rendering,
-    outputs,
-    { width, color: resolveColor(options, environment), ascii: resolveAscii(options, environment), locate, showFile },
-    environment,
-  );
+  return await writeReport(rendering, outputs, { ...look, locate, showFile }, environment);
 }
 
 async function reportBrokenPlan(
   { loaded, locate, showFile }: OpenedPlan,
   asOf: AsOf,
+  look: Look,
   environment: Environment,
 ): Promise<ExitCode> {
-  const report = checkReport(null, asOf, sortFindings(loaded.findings), {
+  const report = checkReport(loaded.programme?.name ?? null, asOf, sortFindings(loaded.findings), {
     files: loaded.fileCount,
     milestones: loaded.milestoneCount,
     stagesNotRun: ['this report'],
   });
   const { renderPretty } = await import('../render/pretty.ts');
-  const view = { ...checkView(report), title: 'The plan cannot be read', asOf: null };
+  const view = { ...checkView(report), title: 'The plan cannot be read' };
   const text = renderPretty(
     { kind: 'check', view, data: () => null },
-    { width: 80, color: false, ascii: false, toFile: false, locate, showFile },
+    { ...look, color: false, toFile: false, locate, showFile },
   );
   await environment.standardError.write(text);
   return EXIT_CODES.findings;

@@ -54,7 +54,8 @@ function nodeStream(stream: NodeJS.WriteStream): OutputStream {
     columns: isTerminal ? stream.columns : null,
     write: (text) =>
       new Promise((resolve) => {
-        if (trouble === null) stream.write(text, (error) => resolve(error ? outcomeOf(codeOf(error)) : 'written'));
+        if (trouble === null)
+          stream.write(text, (error) => resolve(error ? outcomeOf(codeOf(error)) : 'written'));
         else resolve(trouble);
       }),
   };

@@ -1,4 +1,5 @@
 /** Loads a plan: list the files, read, parse, validate, build. Stops at the first stage that finds something wrong. */
+import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
 import type { Finding, LocatedFinding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { buildPlan } from './build-plan.ts';
@@ -22,6 +23,8 @@ interface LoadedFiles {
   readonly fileCount: number;
   /** Milestones in the workstream files that are as their schema wants them. */
   readonly milestoneCount: number;
+  /** What programme.yaml says of itself, where it is as its schema wants it, whatever is wrong elsewhere. */
+  readonly programme: { readonly name: string; readonly frozenAt: CalendarDay | null } | null;
   /** What could be read of each file, for finding lines. */
   readonly sources: Sources;
 }
@@ -48,8 +51,16 @@ export async function loadPlan(
     if (text === null) continue;
     await readData(file, text, valid, findings, sources);
   }
-  const known = { fileCount: listed.files.length, milestoneCount: countMilestones(valid), sources };
   const [programme] = valid.programme;
+  const known = {
+    fileCount: listed.files.length,
+    milestoneCount: countMilestones(valid),
+    programme:
+      programme === undefined
+        ? null
+        : { name: programme.data.name, frozenAt: calendarDay(programme.data.frozen_at ?? '') },
+    sources,
+  };
   if (programme === undefined || hasError(findings)) {
     return { ok: false, ...known, findings: locateFindings(findings, sources), stagesNotRun: LATER_STAGES };
   }

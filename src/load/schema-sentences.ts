@@ -137,6 +137,9 @@ function missingKey(key: string, path: KeyPath, error: ErrorObject, subject: Sch
       example === null
         ? `Add a line "${key}:" and what belongs to it below.`
         : `Add a line such as "${write}".`,
+    // An entry with a key of its own is pointed at there, and not at the first line inside it.
+    path,
+    part: subject.isItem(path) ? 'value' : 'key',
   };
 }
 
@@ -158,12 +161,34 @@ function wrongChoice(path: KeyPath, error: ErrorObject, subject: SchemaSubject):
   const allowed = Array.isArray(params) ? params.map(String) : [];
   const value = subject.valueAt(path);
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  const meant = typeof value === 'string' ? closest(value.replaceAll(/[ _]/g, '-'), allowed) : null;
+  const meant = typeof value === 'string' ? choiceMeant(value, allowed) : null;
   const written = isPlain ? `"${shortened(String(value))}"` : 'what stands here';
   return {
     message: `${subject.nameOf(path)} cannot be ${written}. It is one of: ${allowed.join(', ')}.`,
     fix: meant === null ? 'Write one of these words instead.' : `Did you mean "${meant}"?`,
   };
+}
+
+/** Words that people use for a status, and the word that the plan has for it. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['done', 'complete'],
+  ['finished', 'complete'],
+  ['achieved', 'complete'],
+  ['closed', 'complete'],
+  ['started', 'in-progress'],
+  ['ongoing', 'in-progress'],
+  ['underway', 'in-progress'],
+  ['on-track', 'in-progress'],
+  ['stopped', 'cancelled'],
+  ['dropped', 'cancelled'],
+  ['paused', 'on-hold'],
+  ['todo', 'not-started'],
+]);
+
+function choiceMeant(value: string, allowed: readonly string[]): string | null {
+  const word = value.trim().toLowerCase().replaceAll(/[ _]/g, '-');
+  const other = OTHER_WORDS.get(word);
+  return other !== undefined && allowed.includes(other) ? other : closest(word, allowed);
 }
 
 function wrongConstant(path: KeyPath, error: ErrorObject, subject: SchemaSubject): SchemaSentence {

@@ -33,7 +33,11 @@ export function dataHeadings({ heading, type }: Column): string[] {
 }
 
 /** The cells that one cell becomes in a spreadsheet: numbers stay numbers, a date comes with its text and its days. */
-export function dataCells(column: Column, value: CellValue, { locate }: RenderOptions): (string | number | null)[] {
+export function dataCells(
+  column: Column,
+  value: CellValue,
+  { locate }: RenderOptions,
+): (string | number | null)[] {
   if (value === null) return dataHeadings(column).map(() => null);
   if (typeof value !== 'object') return [value];
   if ('file' in value) return [value.file, locate(value)?.line ?? null];

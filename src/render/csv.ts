@@ -27,6 +27,7 @@ function csvTable(sections: readonly Section[], options: RenderOptions): CsvTabl
   const findings = sections.find((section) => section.kind === 'findings');
   if (findings !== undefined) return findingsTable(findings.findings);
   const tables = sections.filter((section) => section.kind === 'table');
+  if (tables.length === 0) return wordsTable(sections);
   const columns = columnsOf(tables);
   const severalLists = new Set(tables.map(({ id }) => id)).size > 1;
   return {
@@ -35,6 +36,19 @@ function csvTable(sections: readonly Section[], options: RenderOptions): CsvTabl
       rows.map((row) => [...(severalLists ? [id] : []), ...cellsOf(row, columns, options)]),
     ),
   };
+}
+
+/** A page of words, as the explanation of a finding is: one row a paragraph or example, under its heading. */
+function wordsTable(sections: readonly Section[]): CsvTable {
+  let heading = '';
+  const rows: Cell[][] = [];
+  for (const section of sections) {
+    if (section.kind !== 'prose' && section.kind !== 'manual' && section.kind !== 'example') continue;
+    heading = section.heading ?? heading;
+    const texts = section.kind === 'example' ? [section.text] : section.paragraphs;
+    for (const text of texts) rows.push([heading, text]);
+  }
+  return { headings: ['Heading', 'Text'], rows };
 }
 
 /** The columns of all tables, each once, in the order in which they first appear. */

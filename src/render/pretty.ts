@@ -103,14 +103,27 @@ function sourceLines({ line, column, sourceLine }: LocatedFinding, { chalk, safe
   if (line === null || column === null || sourceLine === null || sourceLine.trim() === '') return [];
   const gutter = `    ${line} | `;
   const room = Math.max(options.width - gutter.length, 20);
-  const start = column - 1 > room - 10 ? column - 1 - Math.floor(room / 2) : 0;
+  const shown = excerpt(sourceLine.replaceAll('\t', ' '), column - 1, room);
   // What stands before the caret is made visible first, since that can make it wider.
-  const before = safe(sourceLine.slice(start, column - 1).replaceAll('\t', ' '));
-  const after = safe(sourceLine.slice(column - 1, start + room).replaceAll('\t', ' '));
-  const cut = `${before}${after}`.slice(0, room);
+  const before = safe(shown.before);
   const bar = `${' '.repeat(gutter.length - 2)}| `;
   return [
-    chalk.dim(gutter) + cut.trimEnd(),
+    chalk.dim(gutter) + `${before}${safe(shown.after)}`.trimEnd(),
     `${chalk.dim(bar)}${' '.repeat(textWidth(before))}${chalk.bold('^')}`,
   ];
+}
+
+const CUT = '...';
+
+/** The part of a line around an offset that fits into `room` columns, with dots where it is cut. */
+function excerpt(
+  line: string,
+  offset: number,
+  room: number,
+): { readonly before: string; readonly after: string } {
+  const start = offset > room - 10 ? offset - Math.floor(room / 2) : 0;
+  const end = start + room;
+  const before = start === 0 ? line.slice(0, offset) : CUT + line.slice(start + CUT.length, offset);
+  const after = end >= line.length ? line.slice(offset) : line.slice(offset, end - CUT.length) + CUT;
+  return { before, after };
 }

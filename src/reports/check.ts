@@ -131,7 +131,7 @@ export function checkView({ programme, asOf, findings, summary }: CheckReport): 
   };
 }
 
-/** "Checked 10 files, 46 milestones: 1 error, 2 warnings, nothing accepted". */
+/** "Checked 10 files, 46 milestones: 1 error, 2 warnings". */
 function summaryText(summary: CheckSummary): string {
   const counts: [number, string, string][] = [
     [summary.error, 'error', 'errors'],
@@ -144,5 +144,6 @@ function summaryText(summary: CheckSummary): string {
     .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
   const files = `${summary.files} ${summary.files === 1 ? 'file' : 'files'}`;
   const milestones = `${summary.milestones} ${summary.milestones === 1 ? 'milestone' : 'milestones'}`;
-  return `Checked ${files}, ${milestones}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}`;
+  const read = summary.stagesNotRun.length === 0 ? milestones : `${milestones} in those that can be read`;
+  return `Checked ${files}, ${read}: ${found.length === 0 ? 'nothing to report' : found.join(', ')}`;
 }

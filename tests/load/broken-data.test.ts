@@ -144,7 +144,7 @@ const KEYS: readonly Broken[] = [
   milestone(
     'missing inside',
     'cancelled:\n  date: 2021-09-01',
-    '14:11',
+    '13:9',
     '"cancelled" has no "reason"',
     'Add a line such as "reason: ',
   ),
@@ -389,10 +389,17 @@ const KINDS: readonly Broken[] = [
   ),
   milestone(
     'a choice that there is not',
-    'status: done',
+    'status: purple',
     '13:17',
-    '"status" cannot be "done"',
+    '"status" cannot be "purple"',
     'Write one of these words',
+  ),
+  milestone(
+    'another word for a choice',
+    'status: Done',
+    '13:17',
+    '"status" cannot be "Done"',
+    'Did you mean "complete"?',
   ),
   replaced(
     'a choice that is a list',

@@ -11,7 +11,7 @@ import { checkJson, checkReport, checkView, type FailOn, isFailure } from '../..
 import type { Scope } from '../../reports/scope.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-code.ts';
 import { openPlan } from '../open-plan.ts';
-import { type CommonOptions, resolveAscii, resolveAsOf, resolveColor, resolveWidth } from '../options.ts';
+import { type CommonOptions, readChoice, resolveAsOf, resolveLook } from '../options.ts';
 import { resolveOutputs, writeReport } from '../outputs.ts';
 import { resolveScope, suggestion } from '../resolve-scope.ts';
 import { UsageError } from '../usage-error.ts';
@@ -23,16 +23,16 @@ export interface CheckOptions extends CommonOptions {
 
 /** `milepost check`: everything wrong with the plan. Exit code 1 when a finding is as bad as --fail-on says. */
 export async function checkCommand(options: CheckOptions, environment: Environment): Promise<ExitCode> {
-  const failOn = readFailOn(options.failOn ?? 'error');
+  const failOn: FailOn = readChoice(options.failOn ?? 'error', '--fail-on', [...SEVERITIES, 'never']);
   const only = readCodes(options.only ?? []);
   const outputs = resolveOutputs(options, environment.workingFolder);
-  const width = resolveWidth(options, environment);
+  const look = resolveLook(options, environment);
   const { loaded, locate, showFile } = await openPlan(options, environment);
   const plan = loaded.ok ? loaded.plan : null;
-  const asOf = resolveAsOf(options, plan?.programme.frozenAt ?? null, environment);
+  const asOf = resolveAsOf(options, loaded.programme?.frozenAt ?? null, environment);
   const scope = plan === null ? null : resolveScope(options, plan);
   const findings = findingsOf(loaded, asOf, environment, only, scope);
-  const report = checkReport(plan?.programme.name ?? null, asOf, findings, {
+  const report = checkReport(loaded.programme?.name ?? null, asOf, findings, {
     files: loaded.fileCount,
     milestones: loaded.milestoneCount,
     stagesNotRun: loaded.ok ? [] : loaded.stagesNotRun,
@@ -40,7 +40,7 @@ export async function checkCommand(options: CheckOptions, environment: Environme
   const written = await writeReport(
     { kind: 'check', view: checkView(report), data: () => checkJson(report) },
     outputs,
-    { width, color: resolveColor(options, environment), ascii: resolveAscii(options, environment), locate, showFile },
+    { ...look, locate, showFile },
     environment,
   );
   if (written !== EXIT_CODES.ok) return written;
@@ -58,7 +58,10 @@ function findingsOf(
   // What stands in the way of loading is always told: without it nothing else could be.
   if (!loaded.ok) return sortFindings(loaded.findings);
   const checks = only.length === 0 ? CHECKS : CHECKS.filter(({ code }) => only.includes(code));
-  const checked = locateFindings(runChecks(checks, loaded.plan, asOf.day, environment.today()), loaded.sources);
+  const checked = locateFindings(
+    runChecks(checks, loaded.plan, asOf.day, environment.today()),
+    loaded.sources,
+  );
   const all = [...loaded.findings.filter(({ code }) => only.length === 0 || only.includes(code)), ...checked];
   return sortFindings(scope === null ? all : all.filter((finding) => isInScope(finding, scope, loaded.plan)));
 }
@@ -71,19 +74,11 @@ function isInScope({ ref }: LocatedFinding, { workstream, owner }: Scope, plan: 
   return owners?.includes(owner) === true;
 }
 
-function readFailOn(text: string): FailOn {
-  const choices = [...SEVERITIES, 'never'] as const;
-  const choice = choices.find((known) => known === text);
-  if (choice === undefined)
-    throw new UsageError(`--fail-on is one of ${choices.join(', ')}, and "${text}" is none of them.`);
-  return choice;
-}
-
 function readCodes(codes: readonly string[]): readonly string[] {
   const known = [...CHECK_CODES, ...LOAD_FINDING_CODES];
   for (const code of codes) {
     if (!known.includes(code)) {
-      throw new UsageError(`there is no check "${code}". ${suggestion(code, known, 'The checks are')}`);
+      throw new UsageError(`there is no check "${code}". ${suggestion(code, known, null)}`);
     }
   }
   return codes;

@@ -3,7 +3,7 @@ import type { Environment } from '../../environment/environment.ts';
 import { LOAD_FINDING_DOCS } from '../../load/load-finding-docs.ts';
 import { type ExplainedCode, explainJson, explainListView, explainView } from '../../reports/explain.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { type CommonOptions, resolveAscii, resolveColor, resolveWidth } from '../options.ts';
+import { type CommonOptions, resolveLook } from '../options.ts';
 import { resolveOutputs, writeReport } from '../outputs.ts';
 import { suggestion } from '../resolve-scope.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,13 +32,7 @@ export async function explainCommand(
       data: () => explainJson(codes),
     },
     resolveOutputs(options, environment.workingFolder),
-    {
-      width: resolveWidth(options, environment),
-      color: resolveColor(options, environment),
-      ascii: resolveAscii(options, environment),
-      locate: () => null,
-      showFile: (file) => file,
-    },
+    { ...resolveLook(options, environment), locate: () => null, showFile: (file) => file },
     environment,
   );
 }
@@ -47,5 +41,5 @@ function findCode(code: string): ExplainedCode {
   const found = EXPLAINED_CODES.find(({ documentation }) => documentation.code === code.toLowerCase());
   if (found !== undefined) return found;
   const codes = EXPLAINED_CODES.map(({ documentation }) => documentation.code);
-  throw new UsageError(`there is no finding "${code}". ${suggestion(code, codes, 'The codes are')}`);
+  throw new UsageError(`there is no finding "${code}". ${suggestion(code, codes, null)}`);
 }
