@@ -1,8 +1,9 @@
 /**
  * Makes `dist/main.cache`: the code that V8 has compiled for the bundle once every command has run on a plan.
- * Run by build.js in a process of its own, so that the bundle is fresh in it.
+ * Run by build.js in a process of its own, so that the bundle is fresh in it. With --check it makes nothing, and
+ * fails when V8 refuses what was made.
  */
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,14 +13,20 @@ const { loadBundle } = createRequire(import.meta.url)('../bin/load-bundle.js');
 const COMMANDS = [['--help'], ['check', '--fail-on', 'never'], ['overdue'], ['export', '--format', 'json']];
 
 const { exports, script } = loadBundle(join(root, 'dist'));
-const environment = {
-  ...exports.realEnvironment(),
-  workingFolder: root,
-  variable: () => undefined,
-  standardOutput: { isTerminal: false, columns: null, write: async () => 'written' },
-};
-for (const command of COMMANDS) {
-  const code = await exports.main(command, environment);
-  if (code !== 0) throw new Error(`milepost ${command.join(' ')} ended with exit code ${code}`);
+if (process.argv.includes('--check')) {
+  if (script.cachedDataRejected !== false) throw new Error('V8 refuses the compiled code in dist/main.cache');
+} else {
+  const environment = {
+    ...exports.realEnvironment(),
+    workingFolder: root,
+    variable: () => undefined,
+    standardOutput: { isTerminal: false, columns: null, write: async () => 'written' },
+  };
+  for (const command of COMMANDS) {
+    const code = await exports.main(command, environment);
+    if (code !== 0) throw new Error(`milepost ${command.join(' ')} ended with exit code ${code}`);
+  }
+  // By a rename, since half of it would be taken for the whole.
+  writeFileSync(join(root, 'dist/main.cache.new'), script.createCachedData());
+  renameSync(join(root, 'dist/main.cache.new'), join(root, 'dist/main.cache'));
 }
-writeFileSync(join(root, 'dist/main.cache'), script.createCachedData());

@@ -5,7 +5,13 @@ import type { Sources } from './source-text.ts';
 /** Finds where an entry stands; null where its file has no text that could be read. */
 export type PositionFinder = (at: Location, part?: LocationPart) => Position | null;
 
-/** A finder for the sources of a plan. Each is walked once, and only when something in it is asked for. */
+/** Files whose places are remembered: more than finding to finding needs, and little beside the plan itself. */
+const MOST_REMEMBERED = 64;
+
+/**
+ * A finder for the sources of a plan. Each is walked once, and only when something in it is asked for, as long as
+ * a large plan is asked about file by file.
+ */
 export function positionFinder(sources: Sources): PositionFinder {
   const locators = new Map<string, Locator>();
   return ({ file, path }, part = 'value') => {
@@ -15,6 +21,8 @@ export function positionFinder(sources: Sources): PositionFinder {
     let locator = locators.get(file);
     if (locator === undefined) {
       locator = locatorOf(source);
+      const [oldest] = locators.keys();
+      if (locators.size >= MOST_REMEMBERED && oldest !== undefined) locators.delete(oldest);
       locators.set(file, locator);
     }
     return locator.positionOf(path, part);
