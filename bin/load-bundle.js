@@ -5,7 +5,7 @@
 'use strict';
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { join } = require('node:path');
+const path = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
@@ -21,8 +21,8 @@ const [HEAD, TAIL] = ['(function (exports, require, module) { ', '\n})'];
  * @param {string} folder the folder `dist`
  */
 function loadBundle(folder) {
-  const filename = join(folder, 'main.cjs');
-  const cachedData = readOrNothing(join(folder, 'main.cache'));
+  const filename = path.join(folder, 'main.cjs');
+  const cachedData = readOrNothing(path.join(folder, 'main.cache'));
   const script = new Script(HEAD + readFileSync(filename, 'utf8') + TAIL, { filename, cachedData });
   /** @type {{ exports: any }} */
   const module = { exports: {} };

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build as bundle } from 'esbuild';
 import { generateLoad } from './generate-load.js';
 
 const root = new URL('../', import.meta.url);
@@ -25,12 +25,12 @@ function runNode(script, ...words) {
  */
 const leaveOut = {
   name: 'leave-out',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$|^#supports-color$/ }, ({ path }) => ({
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$|^#supports-color$/ }, ({ path }) => ({
       path,
       namespace: 'left-out',
     }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
       contents: 'export default { stdout: false, stderr: false };',
     }));
   },
@@ -42,8 +42,8 @@ const leaveOut = {
  */
 const apart = {
   name: 'apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/schema-sentences\.ts$/ }, ({ kind }) =>
+  setup(build) {
+    build.onResolve({ filter: /\/schema-sentences\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './schema-sentences.cjs', external: true } : undefined,
     );
   },
@@ -68,7 +68,7 @@ for (const project of ['tsconfig.json', 'tsconfig.scripts.json']) {
   runNode('node_modules/typescript/bin/tsc', '-p', inRoot(project));
 }
 await rm(inRoot('dist'), { recursive: true, force: true });
-await build({
+await bundle({
   ...OPTIONS,
   stdin: {
     contents: `
@@ -80,7 +80,7 @@ await build({
   outfile: inRoot('dist/main.cjs'),
   plugins: [leaveOut, apart],
 });
-await build({
+await bundle({
   ...OPTIONS,
   entryPoints: [inRoot('src/load/schema-sentences.ts')],
   outfile: inRoot('dist/schema-sentences.cjs'),

@@ -129,6 +129,6 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
-  for (const name of there.filter((name) => !pages.has(name))) await rm(join(root, name));
+  for (const name of there.filter((page) => !pages.has(page))) await rm(join(root, name));
   for (const [name, text] of pages) await writeFile(join(root, name), text);
 }

@@ -90,7 +90,7 @@ export async function generateLoad() {
   await writeFile(
     new URL('free-text-keys.ts', target),
     generated(
-      `export const FREE_TEXT_KEYS: ReadonlySet<string> = new Set(${JSON.stringify([...freeTextKeys].toSorted())});\n`,
+      `export const FREE_TEXT_KEYS: ReadonlySet<string> = new Set(${JSON.stringify([...freeTextKeys].toSorted((a, b) => (a < b ? -1 : 1)))});\n`,
     ),
   );
 

@@ -48,7 +48,7 @@ function nodeStream(stream: NodeJS.WriteStream): OutputStream {
     trouble = outcomeOf(codeOf(error));
   });
   // Node leaves isTTY undefined where there is no terminal.
-  const isTerminal = Boolean(stream.isTTY);
+  const isTerminal = stream.isTTY ?? false;
   return {
     isTerminal,
     columns: isTerminal ? stream.columns : null,

@@ -1119,7 +1119,7 @@ function ends({ first, last }: Span, prefix: string): string[] {
 
 /** Text as it may stand in a message: whole characters, at most sixty. */
 function excerpt(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
 }
 
