@@ -37,7 +37,8 @@ export const projectWithoutLead: Check = {
         at: within(at, 'projects'),
         part: 'key',
         ref: id,
-        related: without
+        // Where all of them lack one, there is nothing to point at.
+        related: (without.length < projects.length ? without : [])
           .slice(0, MOST_RELATED)
           .map((project) => ({ says: `${quoted(project.name)} names no lead`, at: project.at })),
       };
