@@ -1,16 +1,7 @@
 /** The whole resolved plan: what stands in the files, with dates as windows and owners filled in. */
 import type { CalendarDay } from '../model/calendar-day.ts';
-import type {
-  Ambition,
-  DatedNote,
-  DesignQuestion,
-  Person,
-  Plan,
-  Project,
-  Sector,
-  SuccessLens,
-  Workstream,
-} from '../model/plan.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Ambition, DatedNote, Plan, Programme, Project, Workstream } from '../model/plan.ts';
 import { ownerText } from '../model/plan.ts';
 import { type PlanDateRecord, planDateRecord } from '../model/plan-date.ts';
 import type { StandingEntry } from '../model/schedule.ts';
@@ -46,14 +37,9 @@ interface NoteRecord extends Placed {
   readonly source: string | null;
 }
 
-interface ProjectRecord extends Placed {
-  readonly id: string;
-  readonly ref: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly lead: readonly string[];
-  readonly partners: readonly string[];
-  readonly ambitions: readonly string[];
+interface ProjectRecord
+  extends Placed,
+    Omit<Project, 'at' | 'measures' | 'answers' | 'principleRecords' | 'notes' | 'milestones'> {
   readonly measures: readonly {
     readonly measure: string;
     readonly effect: string | null;
@@ -61,67 +47,32 @@ interface ProjectRecord extends Placed {
   }[];
   readonly questions: Project['answers'];
   readonly principles: readonly Omit<Project['principleRecords'][number], 'at'>[];
-  readonly engagement: Project['engagement'];
   readonly notes: readonly NoteRecord[];
-  readonly source: string | null;
   readonly milestones: readonly MilestoneRecord[];
 }
 
-interface WorkstreamRecord extends Placed {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: Workstream['kind'];
-  readonly leads: readonly Person[];
-  readonly objective: string | null;
-  readonly impactForCyp: string | null;
-  readonly outcomes: readonly string[];
-  readonly approach: readonly string[];
-  readonly ambitions: readonly string[];
-  readonly indicators: readonly string[];
-  readonly linkedStrategies: readonly string[];
+interface WorkstreamRecord extends Placed, Omit<Workstream, 'at' | 'notes' | 'projects'> {
   readonly notes: readonly NoteRecord[];
-  readonly source: string | null;
   readonly projects: readonly ProjectRecord[];
 }
 
-interface NumberedRecord extends Placed {
-  readonly id: string;
-  readonly number: number | null;
-  readonly name: string;
-  readonly description: string | null;
-  readonly source: string | null;
+type NumberedRecord = Placed & Omit<Ambition, 'at'>;
+
+interface ProgrammeRecord extends Omit<Programme, 'at' | 'horizons' | 'checkSettings' | 'context' | 'notes'> {
+  readonly horizons: readonly Omit<Programme['horizons'][number], 'at'>[];
+  readonly checks: readonly {
+    readonly code: string;
+    readonly severity: Severity | null;
+    readonly ignore: boolean;
+    readonly moreThan: number | null;
+  }[];
+  readonly context: readonly (Placed &
+    Omit<Programme['context'][number], 'at' | 'date'> & { readonly date: PlanDateRecord | null })[];
+  readonly notes: readonly NoteRecord[];
 }
 
 export interface ExportJson {
-  readonly programme: {
-    readonly name: string;
-    readonly summary: string | null;
-    readonly vision: string | null;
-    readonly frozenAt: CalendarDay | null;
-    readonly horizons: readonly {
-      readonly id: string;
-      readonly name: string;
-      readonly first: CalendarDay;
-      readonly last: CalendarDay;
-      readonly source: string | null;
-    }[];
-    readonly calendar: Plan['programme']['calendar'];
-    readonly ragThresholds: Plan['programme']['ragThresholds'];
-    readonly evidenceValidMonths: number | null;
-    readonly designQuestions: readonly DesignQuestion[];
-    readonly successLenses: readonly SuccessLens[];
-    readonly sectors: readonly Sector[];
-    readonly context: readonly (Placed & {
-      readonly text: string;
-      readonly value: number | null;
-      readonly unit: string | null;
-      readonly approximate: boolean;
-      readonly date: PlanDateRecord | null;
-      readonly source: string | null;
-    })[];
-    readonly notes: readonly NoteRecord[];
-    readonly source: string | null;
-  };
+  readonly programme: ProgrammeRecord;
   readonly ambitions: readonly NumberedRecord[];
   readonly principles: readonly NumberedRecord[];
   readonly bodies: readonly (Omit<Plan['bodies'][number], 'at'> & Placed)[];
@@ -134,36 +85,10 @@ export interface ExportJson {
 /** The plan as `--format json` prints it. */
 export function exportJson(report: ExportReport, locate: Locate): ExportJson {
   const { plan, scope, asOf } = report;
-  const { programme } = plan;
   const notes = (list: readonly DatedNote[]): NoteRecord[] => list.map((note) => noteRecord(note, locate));
   const shown = new Map(report.entries.map((entry) => [entry.milestone.ref, entry]));
   return {
-    programme: {
-      name: programme.name,
-      summary: programme.summary,
-      vision: programme.vision,
-      frozenAt: programme.frozenAt,
-      horizons: programme.horizons.map(({ id, name, first, last, source }) => ({
-        id,
-        name,
-        first,
-        last,
-        source,
-      })),
-      calendar: programme.calendar,
-      ragThresholds: programme.ragThresholds,
-      evidenceValidMonths: programme.evidenceValidMonths,
-      designQuestions: programme.designQuestions,
-      successLenses: programme.successLenses,
-      sectors: programme.sectors,
-      context: programme.context.map(({ at, date, ...figure }) => ({
-        ...figure,
-        date: date === null ? null : planDateRecord(date),
-        ...placed(at, locate),
-      })),
-      notes: notes(programme.notes),
-      source: programme.source,
-    },
+    programme: programmeRecord(plan.programme, locate),
     ambitions: plan.ambitions.map((ambition) => numberedRecord(ambition, locate)),
     principles: plan.principles.map((principle) => numberedRecord(principle, locate)),
     bodies: plan.bodies.map(({ at, ...body }) => ({ ...body, ...placed(at, locate) })),
@@ -171,22 +96,11 @@ export function exportJson(report: ExportReport, locate: Locate): ExportJson {
     notes: notes(plan.notes),
     workstreams: plan.workstreams
       .filter(({ id }) => scope.workstream === null || scope.workstream.id === id)
-      .map((workstream) => ({
-        id: workstream.id,
-        name: workstream.name,
-        kind: workstream.kind,
-        leads: workstream.leads,
-        objective: workstream.objective,
-        impactForCyp: workstream.impactForCyp,
-        outcomes: workstream.outcomes,
-        approach: workstream.approach,
-        ambitions: workstream.ambitions,
-        indicators: workstream.indicators,
-        linkedStrategies: workstream.linkedStrategies,
-        notes: notes(workstream.notes),
-        source: workstream.source,
-        ...placed(workstream.at, locate),
-        projects: workstream.projects.map((project) => projectRecord(project, shown, asOf.day, locate)),
+      .map(({ at, notes: dated, projects, ...workstream }) => ({
+        ...workstream,
+        notes: notes(dated),
+        ...placed(at, locate),
+        projects: projects.map((project) => projectRecord(project, shown, asOf.day, locate)),
       })),
   };
 }
@@ -251,36 +165,49 @@ function rowOf({ workstream, project, milestone, standing }: StandingEntry): Row
   };
 }
 
+function programmeRecord(programme: Programme, locate: Locate): ProgrammeRecord {
+  const { at: _, horizons, checkSettings, context, notes, ...rest } = programme;
+  return {
+    ...rest,
+    horizons: horizons.map(({ at: __, ...horizon }) => horizon),
+    checks: [...checkSettings].map(([code, { severity, ignore, moreThan }]) => ({
+      code,
+      severity,
+      ignore,
+      moreThan,
+    })),
+    context: context.map(({ at, date, ...figure }) => ({
+      ...figure,
+      date: date === null ? null : planDateRecord(date),
+      ...placed(at, locate),
+    })),
+    notes: notes.map((note) => noteRecord(note, locate)),
+  };
+}
+
 function projectRecord(
   project: Project,
   shown: ReadonlyMap<string, StandingEntry>,
   asOf: CalendarDay,
   locate: Locate,
 ): ProjectRecord {
+  const { at, measures, answers, principleRecords, notes, milestones, ...rest } = project;
   return {
-    id: project.id,
-    ref: project.ref,
-    name: project.name,
-    description: project.description,
-    lead: project.lead,
-    partners: project.partners,
-    ambitions: project.ambitions,
-    measures: project.measures.map(({ measure, effect, from }) => ({
+    ...rest,
+    measures: measures.map(({ measure, effect, from }) => ({
       measure,
       effect,
       from: from === null ? null : planDateRecord(from),
     })),
-    questions: project.answers,
-    principles: project.principleRecords.map(({ principle, evidence, explanation }) => ({
+    questions: answers,
+    principles: principleRecords.map(({ principle, evidence, explanation }) => ({
       principle,
       evidence,
       explanation,
     })),
-    engagement: project.engagement,
-    notes: project.notes.map((note) => noteRecord(note, locate)),
-    source: project.source,
-    ...placed(project.at, locate),
-    milestones: project.milestones.flatMap(({ ref }) => {
+    notes: notes.map((note) => noteRecord(note, locate)),
+    ...placed(at, locate),
+    milestones: milestones.flatMap(({ ref }) => {
       const entry = shown.get(ref);
       return entry === undefined ? [] : [milestoneRecord(entry, asOf, locate)];
     }),
