@@ -635,7 +635,7 @@ function bareYearPair(page: Page, tokens: readonly Token[]): Reading {
 function weekdaySpan(page: Page, tokens: readonly Token[]): Reading {
   const rest = tokens.slice(1);
   if (rest.length === 0)
-    return refuse(`'${raw(page, tokens)}' is a different day every week. Write the day.`);
+    return refuse(`"${raw(page, tokens)}" is a different day every week. Write the day.`);
   const reading = FORMS.get(shapeOf(rest))?.(page, rest) ?? UNKNOWN;
   const wanted = tokens[0]?.value ?? 0;
   if (!reading.ok) return prefixed(reading, `${WEEKDAY_NAMES[wanted - 1]} `, true);
@@ -702,11 +702,11 @@ function readEdge(page: Page, tokens: readonly Token[]): Reading | null {
   if (!reading.ok) return prefixed(reading, `${edge.side} of `, true);
   const of = raw(page, edge.rest);
   if (reading.precision === 'day') {
-    return refuse(`'${of}' says the day already, so leave out '${edge.side} of'.`, of);
+    return refuse(`"${of}" says the day already, so leave out "${edge.side} of".`, of);
   }
   if (reading.precision !== 'month') return oneDay(edge.side === 'end' ? reading.last : reading.first);
   if (edge.side === 'end') return reading;
-  return refuse(`'${raw(page, tokens)}' does not say which day.`, dayText(reading.first), of);
+  return refuse(`"${raw(page, tokens)}" does not say which day.`, dayText(reading.first), of);
 }
 
 /** The calendar's period of that name; null when it has none. */
@@ -725,10 +725,10 @@ function namedSpan(page: Page, name: string): Reading | null {
   const period = findPeriod(page.calendar, name);
   if (period === 'unknown') return null;
   if (period === 'ambiguous') {
-    return refuse(`The programme's calendar gives '${name}' to two periods with different days.`);
+    return refuse(`The programme's calendar gives "${name}" to two periods with different days.`);
   }
   if (period.first > period.last) {
-    return refuse(`In the programme's calendar '${period.name}' ends before it begins.`);
+    return refuse(`In the programme's calendar "${period.name}" ends before it begins.`);
   }
   const canonical = page.mode === 'trusting' ? period.name : usableName(page.calendar, period);
   if (canonical === null) return nameTaken(period);
@@ -737,7 +737,7 @@ function namedSpan(page: Page, name: string): Reading | null {
 
 function nameTaken(period: NamedPeriod): Refusal {
   return refuse(
-    `The programme's calendar calls a period '${excerpt(period.name)}', which cannot be told from other words of a date. Give it another name there, or write the days.`,
+    `The programme's calendar calls a period "${excerpt(period.name)}", which cannot be told from other words of a date. Give it another name there, or write the days.`,
     period.first === period.last
       ? dayText(period.first)
       : `${dayText(period.first)} to ${dayText(period.last)}`,
@@ -793,7 +793,7 @@ function readJoined(page: Page, tokens: readonly Token[]): Joined | Refusal | nu
   for (const at of joinsOf(tokens)) outcomes.push(readSplit(page, tokens, at));
   const good = outcomes.filter((outcome) => outcome.ok);
   // A calendar's name may contain "and" or a dash, so that two splits could each make sense.
-  if (good.length > 1) return refuse(`'${excerpt(raw(page, tokens))}' can be divided in more than one way.`);
+  if (good.length > 1) return refuse(`"${excerpt(raw(page, tokens))}" can be divided in more than one way.`);
   return good[0] ?? outcomes.find((outcome) => !outcome.ok && outcome.sure) ?? outcomes[0] ?? null;
 }
 
@@ -924,7 +924,7 @@ function completed(
     );
   }
   return refuse(
-    `'${text}' has no year, and in ${to.year} it would not be the earlier of the two. Write both years.`,
+    `"${text}" has no year, and in ${to.year} it would not be the earlier of the two. Write both years.`,
     `${text} ${to.year - 1}`,
     `${text} ${to.year}`,
   );
@@ -983,7 +983,7 @@ function readBy(page: Page, tokens: readonly Token[]): Outcome | null {
   if (!reading.ok) return byTwo(page, rest, reading) ?? unreadPart(page, rest, reading, 'by ');
   // "By the week of the 6th": done before it begins, or before it ends?
   if (isWeek(rest))
-    return refuse(`'${page.written}' could mean either end of the week.`, ...ends(reading, 'by '));
+    return refuse(`"${page.written}" could mean either end of the week.`, ...ends(reading, 'by '));
   return byOf(page, reading);
 }
 
@@ -1026,7 +1026,7 @@ function fromTwo(page: Page, joined: Joined): Refusal {
   const stretch = periodText(joined);
   const start = joined.precision === 'month' ? monthOf(joined.first) : dayText(joined.first);
   return refuse(
-    `'${excerpt(page.written)}' could be a stretch of time that ends, or something that goes on.`,
+    `"${excerpt(page.written)}" could be a stretch of time that ends, or something that goes on.`,
     ...(joined.precision === 'month' ? [`from ${stretch.replace(' to ', ' / ')}`] : []),
     stretch,
     `from ${start}`,
@@ -1155,7 +1155,7 @@ function wrongPair(years: Token | undefined): Refusal | null {
   if (Number(years?.word.slice(-2)) === (year + 1) % 100) return null;
   const right = pairText(year);
   return refuse(
-    `'${years?.word ?? ''}' does not join two years that follow each other.`,
+    `"${years?.word ?? ''}" does not join two years that follow each other.`,
     `financial year ${right}`,
     `academic year ${right}`,
   );
@@ -1163,7 +1163,7 @@ function wrongPair(years: Token | undefined): Refusal | null {
 
 function eitherYear(text: string, year: number): Refusal {
   return refuse(
-    `'${text}' is an academic year to a school and a financial year to a treasurer. Say which.`,
+    `"${text}" is an academic year to a school and a financial year to a treasurer. Say which.`,
     `financial year ${pairText(year)}`,
     `academic year ${pairText(year)}`,
   );
@@ -1174,7 +1174,7 @@ function twoYears(page: Page, tokens: readonly Token[]): Refusal {
   const text = raw(page, tokens);
   if (last === first + 1) return eitherYear(text, first);
   return refuse(
-    `'${text}' could be a school year, a financial year or a stretch of time.`,
+    `"${text}" could be a school year, a financial year or a stretch of time.`,
     `${first} to ${last}`,
   );
 }
@@ -1184,7 +1184,7 @@ function quarterWithoutFinancialYear(_page: Page, tokens: readonly (Token | unde
   if (quarter < 1 || quarter > 4) return quarterOutOfRange(quarter, year);
   const from = MONTH_NAMES[quarter * 3 - 3] ?? '';
   return refuse(
-    `'Q${quarter} ${year}' could be a quarter of the financial year (from April) or of the calendar year (from January).`,
+    `"Q${quarter} ${year}" could be a quarter of the financial year (from April) or of the calendar year (from January).`,
     `Q${quarter} ${pairText(year)}`,
     `${from} to ${monthWords(year, quarter * 3)}`,
   );
@@ -1197,7 +1197,7 @@ function quarterOutOfRange(quarter: number, year: number): Refusal {
 function financialYearOfOneYear(page: Page, tokens: readonly Token[]): Refusal {
   const year = numberOf(tokens[1]);
   return refuse(
-    `'${raw(page, tokens)}' could begin or end in ${year}.`,
+    `"${raw(page, tokens)}" could begin or end in ${year}.`,
     `financial year ${pairText(year)}`,
     `financial year ${pairText(year - 1)}`,
   );
@@ -1206,7 +1206,7 @@ function financialYearOfOneYear(page: Page, tokens: readonly Token[]): Refusal {
 function academicYearOfOneYear(page: Page, tokens: readonly Token[]): Refusal {
   const year = numberOf(tokens[1]);
   return refuse(
-    `'${raw(page, tokens)}' could begin or end in ${year}.`,
+    `"${raw(page, tokens)}" could begin or end in ${year}.`,
     `academic year ${pairText(year)}`,
     `academic year ${pairText(year - 1)}`,
   );
@@ -1215,7 +1215,7 @@ function academicYearOfOneYear(page: Page, tokens: readonly Token[]): Refusal {
 function financialYearOfTwoDigits(page: Page, tokens: readonly Token[]): Refusal {
   const year = century(tokens[1]);
   return refuse(
-    `'${raw(page, tokens)}' could begin or end in ${year}.`,
+    `"${raw(page, tokens)}" could begin or end in ${year}.`,
     `financial year ${pairText(year - 1)}`,
     `financial year ${pairText(year)}`,
   );
@@ -1224,17 +1224,17 @@ function financialYearOfTwoDigits(page: Page, tokens: readonly Token[]): Refusal
 function financialYearSpelling(year: Token | undefined): Refusal {
   const first = year?.letter === 'N' ? century(year) : Number(year?.word.slice(0, 4));
   const right = `financial year ${pairText(first)}`;
-  return refuse(`A financial year is written with a slash and two digits: '${right}'.`, right);
+  return refuse(`A financial year is written with a slash and two digits: "${right}".`, right);
 }
 
 function academicYearSpelling(year: Token | undefined): Refusal {
   const right = `academic year ${pairText(Number(year?.word.slice(0, 4)))}`;
-  return refuse(`An academic year is written with a slash and two digits: '${right}'.`, right);
+  return refuse(`An academic year is written with a slash and two digits: "${right}".`, right);
 }
 
 function withoutYear(page: Page, tokens: readonly Token[], year = String(exampleYear(page))): Refusal {
   const spelling = tokens.map((token) => monthName(token) || raw(page, [token])).join(' ');
-  return refuse(`'${excerpt(raw(page, tokens))}' has no year.`, `${spelling} ${year}`);
+  return refuse(`"${excerpt(raw(page, tokens))}" has no year.`, `${spelling} ${year}`);
 }
 
 /** "July 21" is July 2021 to one reader and 21 July to the next. */
@@ -1245,15 +1245,15 @@ function monthAndNumber(page: Page, tokens: readonly Token[]): Refusal {
   const asDay = `${numberOf(number)} ${month}`;
   const day = dayOf(exampleYear(page), numberOf(tokens[0]), numberOf(number));
   if (day === null) return shortYear(page, asMonth);
-  return refuse(`'${raw(page, tokens)}' could be ${asMonth} or ${asDay}.`, asMonth, dayText(day));
+  return refuse(`"${raw(page, tokens)}" could be ${asMonth} or ${asDay}.`, asMonth, dayText(day));
 }
 
 function shortYear(page: Page, spelling: string): Refusal {
-  return refuse(`'${excerpt(page.written)}' needs the whole year, in four digits.`, spelling);
+  return refuse(`"${excerpt(page.written)}" needs the whole year, in four digits.`, spelling);
 }
 
 function reordered(page: Page, spelling: string): Refusal {
-  return refuse(`'${excerpt(page.written)}' is not a spelling that is read here.`, spelling);
+  return refuse(`"${excerpt(page.written)}" is not a spelling that is read here.`, spelling);
 }
 
 /** 01/09/2021 is 1 September to some and 9 January to others. */
@@ -1272,9 +1272,9 @@ function numericDay(page: Page, tokens: readonly Token[]): Refusal {
     return found === null ? [] : [dayText(found)];
   });
   const text = raw(page, tokens);
-  if (spellings.length === 2) return refuse(`'${text}' could be ${spellings.join(' or ')}.`, ...spellings);
+  if (spellings.length === 2) return refuse(`"${text}" could be ${spellings.join(' or ')}.`, ...spellings);
   return refuse(
-    `'${text}' is written in numbers that people read in different orders. Write the month as a word.`,
+    `"${text}" is written in numbers that people read in different orders. Write the month as a word.`,
     ...spellings,
   );
 }
@@ -1283,7 +1283,7 @@ function numericWithoutYear(page: Page, tokens: readonly Token[]): Refusal {
   const [a, b] = [numberOf(tokens[0]), numberOf(tokens[2])];
   const day = dayOf(exampleYear(page), b, a);
   return refuse(
-    `'${raw(page, tokens)}' could be a day without its year, or a month. Write the month as a word, and the year.`,
+    `"${raw(page, tokens)}" could be a day without its year, or a month. Write the month as a word, and the year.`,
     ...(day === null ? [] : [dayText(day)]),
   );
 }
@@ -1292,8 +1292,8 @@ function numericWithoutYear(page: Page, tokens: readonly Token[]): Refusal {
 function yearAndNumber(page: Page, tokens: readonly Token[]): Refusal {
   const [year, number] = [numberOf(tokens[0]), numberOf(tokens[2])];
   const text = raw(page, tokens);
-  if (number < 1 || number > 12) return refuse(`'${text}' is a number that is not a year.`, String(year));
-  return refuse(`'${text}' is not a month or a year as they are written here.`, monthWords(year, number));
+  if (number < 1 || number > 12) return refuse(`"${text}" is a number that is not a year.`, String(year));
+  return refuse(`"${text}" is not a month or a year as they are written here.`, monthWords(year, number));
 }
 
 function notAYear(page: Page, tokens: readonly Token[]): Refusal {
@@ -1302,12 +1302,12 @@ function notAYear(page: Page, tokens: readonly Token[]): Refusal {
   const compact = token?.word ?? '';
   if (/^\d{8}$/.test(compact)) {
     const day = calendarDay(`${compact.slice(0, 4)}-${compact.slice(4, 6)}-${compact.slice(6)}`);
-    if (day !== null) return refuse(`'${text}' is not a spelling that is read here.`, dayText(day));
+    if (day !== null) return refuse(`"${text}" is not a spelling that is read here.`, dayText(day));
   }
   if (token?.letter === 'N') {
-    return refuse(`'${text}' is a number that is not a year. Years have four digits.`, String(2000 + value));
+    return refuse(`"${text}" is a number that is not a year. Years have four digits.`, String(2000 + value));
   }
-  return refuse(`'${excerpt(text)}' is a number that is not a year from ${FIRST_YEAR} to ${LAST_YEAR}.`);
+  return refuse(`"${excerpt(text)}" is a number that is not a year from ${FIRST_YEAR} to ${LAST_YEAR}.`);
 }
 
 /** "1th" may be a slip for 11th, so it is asked about. Null when the ending is right or absent. */
@@ -1317,15 +1317,15 @@ function wrongOrdinal(page: Page, day: Token | undefined, month: string): Refusa
   const teens = value % 100 >= 11 && value % 100 <= 13;
   const right = teens ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
   if (day === undefined || written === '' || written === right) return null;
-  return refuse(`'${raw(page, [day])}' is written ${value}${right}.`, `${value} ${month}`);
+  return refuse(`"${raw(page, [day])}" is written ${value}${right}.`, `${value} ${month}`);
 }
 
 function backwards(left: Span, right: Span, text: string): Refusal {
   if (sameDays(left, right)) {
-    return refuse(`'${excerpt(text)}' begins and ends with the same date. Write it once.`, periodText(left));
+    return refuse(`"${excerpt(text)}" begins and ends with the same date. Write it once.`, periodText(left));
   }
   return refuse(
-    `'${excerpt(text)}' ends before it begins. Write the earlier date first.`,
+    `"${excerpt(text)}" ends before it begins. Write the earlier date first.`,
     ...(left.first > right.last ? [stretchText(right, left)] : []),
     periodText(left),
     periodText(right),
@@ -1334,7 +1334,7 @@ function backwards(left: Span, right: Span, text: string): Refusal {
 
 function notNeighbours(left: Span, right: Span, text: string): Refusal {
   return refuse(
-    `'${excerpt(text)}' could be one stretch of time or two dates. Write it with 'to', or make two milestones with one date each.`,
+    `"${excerpt(text)}" could be one stretch of time or two dates. Write it with "to", or make two milestones with one date each.`,
     stretchText(left, right),
     periodText(left),
     periodText(right),
@@ -1356,7 +1356,7 @@ function endOfMonthAsBeginning(
 ): Refusal {
   const tail = after === '' ? '' : ` ${after}`;
   return refuse(
-    `'${excerpt(raw(page, tokens))}' does not say on which day it begins.`,
+    `"${excerpt(raw(page, tokens))}" does not say on which day it begins.`,
     `${before}${dayText(month.last)}${tail}`,
     `${before}${monthOf(month.first)}${tail}`,
   );
@@ -1387,7 +1387,7 @@ function explain(page: Page, tokens: readonly Token[]): Refusal {
   if (page.mode !== 'full') return UNKNOWN;
   const likeliest = tokens.length > MOST_SEARCHED ? timeOfDay(page, tokens) : searched(page, tokens);
   if (likeliest !== null) return likeliest;
-  const reason = `'${excerpt(raw(page, tokens))}' is not a date that can be read here.`;
+  const reason = `"${excerpt(raw(page, tokens))}" is not a date that can be read here.`;
   return refuse(`${reason} ${knownNames(page)}`.trim(), ...EXAMPLES);
 }
 
@@ -1430,10 +1430,10 @@ function vagueWord(page: Page, tokens: readonly Token[]): Refusal | null {
   if (!VAGUE.has(text.toLowerCase())) return null;
   const month = monthWords(exampleYear(page), 9);
   if (text.toLowerCase() === 'ongoing' || text.toLowerCase() === 'onwards') {
-    return refuse(`'${text}' does not say when it must have started.`, `from ${month}`, 'tbc');
+    return refuse(`"${text}" does not say when it must have started.`, `from ${month}`, 'tbc');
   }
   return refuse(
-    `'${text}' means something else every time it is read. Write the month, or tbc until there is a date.`,
+    `"${text}" means something else every time it is read. Write the month, or tbc until there is a date.`,
     month,
     'tbc',
     `tbc by ${month}`,
@@ -1451,9 +1451,9 @@ function placeholder(page: Page, tokens: readonly Token[]): Refusal | null {
   if (!toBe && !BLANKS.has(phrase) && !tokens.some(({ word }) => PLACEHOLDERS.has(word))) return null;
   const promise = longestDate(page, tokens);
   if (promise === null)
-    return refuse(`Where there is no date yet, write tbc, not '${excerpt(text)}'.`, 'tbc');
+    return refuse(`Where there is no date yet, write tbc, not "${excerpt(text)}".`, 'tbc');
   return refuse(
-    `'${excerpt(text)}' gives a date and says that there is none.`,
+    `"${excerpt(text)}" gives a date and says that there is none.`,
     `tbc by ${promise.replace(/^(by|from) /i, '')}`,
     promise,
   );
@@ -1467,26 +1467,26 @@ interface Lead {
 
 const RESULT: Lead = {
   says: (word) =>
-    `'${word}' is a result, not a date. Write when it is due; once it is done, say so with 'completed:'.`,
+    `"${word}" is a result, not a date. Write when it is due; once it is done, say so with 'completed:'.`,
   instead: (rest) => [rest],
 };
 const STARTED: Lead = {
   says: (word) =>
-    `'${word}' is a result, not a date. Write when it is due; say that it has begun with 'started:'.`,
+    `"${word}" is a result, not a date. Write when it is due; say that it has begun with 'started:'.`,
   instead: (rest) => [rest, `from ${rest}`],
 };
-const FILLER: Lead = { says: (word) => `Leave out '${word}'.`, instead: (rest) => [rest] };
+const FILLER: Lead = { says: (word) => `Leave out "${word}".`, instead: (rest) => [rest] };
 const ROUGHLY: Lead = {
-  says: (word) => `'${word}' leaves open which days are meant. Write the month, or a range of dates.`,
+  says: (word) => `"${word}" leaves open which days are meant. Write the month, or a range of dates.`,
   instead: (rest) => [rest],
 };
 const BEFORE: Lead = {
-  says: (word) => `'${word}' does not name the last day. Write 'by' and the last day or month that will do.`,
+  says: (word) => `"${word}" does not name the last day. Write 'by' and the last day or month that will do.`,
   instead: (rest, page) => dayBefore(rest, page) ?? [`by ${rest}`],
 };
-const AT_LATEST: Lead = { says: (word) => `'${word}' is written 'by'.`, instead: (rest) => [`by ${rest}`] };
+const AT_LATEST: Lead = { says: (word) => `"${word}" is written 'by'.`, instead: (rest) => [`by ${rest}`] };
 const OPENING: Lead = {
-  says: (word) => `'${word}' is written 'from', for something that starts then and goes on.`,
+  says: (word) => `"${word}" is written 'from', for something that starts then and goes on.`,
   instead: (rest) => [`from ${rest}`],
 };
 const BETWEEN: Lead = {
@@ -1497,7 +1497,7 @@ const BETWEEN: Lead = {
 /** Part of a month: days 1 to 10, 11 to 20, 21 to the end are offered, never read. */
 function partOfMonth(first: number, last: number): Lead {
   return {
-    says: (word) => `'${word}' means different days to different people. Write the month, or the days.`,
+    says: (word) => `"${word}" means different days to different people. Write the month, or the days.`,
     instead: (rest, page) => {
       const month = readMonth(rest, page);
       if (month === null) return [rest];
@@ -1608,7 +1608,7 @@ function yearInTheMiddle(page: Page, tokens: readonly Token[]): Refusal | null {
   if (findPeriod(page.calendar, text) === 'unknown') {
     return tokens.at(-1)?.word === 'term' ? unknownName(page, tokens, text) : null;
   }
-  return refuse(`In a name the year stands last: '${excerpt(text)}'.`, text);
+  return refuse(`In a name the year stands last: "${excerpt(text)}".`, text);
 }
 
 /** A slip in one of the calendar's names. */
@@ -1621,7 +1621,7 @@ function nearName(page: Page, tokens: readonly Token[]): Refusal | null {
   );
   const names = closestFew(text, sameYears, 2);
   if (names.length === 0) return null;
-  return refuse(`'${excerpt(text)}' is not in the programme's calendar. ${knownNames(page)}`, ...names);
+  return refuse(`"${excerpt(text)}" is not in the programme's calendar. ${knownNames(page)}`, ...names);
 }
 
 const WORDS: readonly string[] = [
@@ -1649,7 +1649,7 @@ function misspeltWord(page: Page, tokens: readonly Token[]): Refusal | null {
     const text = `${page.tidy.slice(start, token.start)}${near}${page.tidy.slice(token.end, tokens.at(-1)?.end)}`;
     const spelling = [text, `${text} ${exampleYear(page)}`].find((it) => read(it, page.calendar, 'brief').ok);
     if (spelling === undefined) continue;
-    return refuse(`'${raw(page, [token])}' is not a word of a date. Did you mean '${near}'?`, spelling);
+    return refuse(`"${raw(page, [token])}" is not a word of a date. Did you mean "${near}"?`, spelling);
   }
   return null;
 }
@@ -1662,7 +1662,7 @@ function severalMonths(page: Page, tokens: readonly Token[]): Refusal | null {
   if (listed.length < 2 || !onlyMonths || year?.letter !== 'Y') return null;
   const to = `${monthName(last)} ${numberOf(year)}`;
   return refuse(
-    `'${excerpt(raw(page, tokens))}' lists several dates. Write the first and the last with 'to', or make a milestone for each.`,
+    `"${excerpt(raw(page, tokens))}" lists several dates. Write the first and the last with 'to', or make a milestone for each.`,
     `${monthName(first)} to ${to}`,
     `${monthName(first)} ${numberOf(year) - 1} to ${to}`,
   );
@@ -1697,7 +1697,7 @@ function seasonOrFeast(page: Page, tokens: readonly Token[]): Refusal | null {
     (name) => name.toLowerCase().includes(word) && name.includes(String(year)),
   );
   return refuse(
-    `'${text}' has no days of its own: the programme's calendar does not name it. ${knownNames(page)}`.trim(),
+    `"${text}" has no days of its own: the programme's calendar does not name it. ${knownNames(page)}`.trim(),
     ...near.slice(0, 2),
     spelling,
   );
@@ -1712,7 +1712,7 @@ function unknownName(page: Page, tokens: readonly Token[], name = raw(page, toke
   )
     return null;
   const feast = seasonOrFeast(page, tokens)?.tryWriting ?? [];
-  const start = `'${excerpt(raw(page, tokens))}' is not in the programme's calendar.`;
+  const start = `"${excerpt(raw(page, tokens))}" is not in the programme's calendar.`;
   const near = closestFew(name, allNames(page.calendar), 3);
   return refuse(`${start} ${knownNames(page)}`.trim(), ...near, ...feast);
 }
@@ -1728,7 +1728,7 @@ function dateInside(page: Page, tokens: readonly Token[]): Refusal | null {
   const inside = longestDate(page, tokens);
   if (inside === null) return null;
   return refuse(
-    `'${excerpt(raw(page, tokens))}' has more in it than a date. Keep the date, and put the rest into a note.`,
+    `"${excerpt(raw(page, tokens))}" has more in it than a date. Keep the date, and put the rest into a note.`,
     inside,
   );
 }
@@ -1771,7 +1771,7 @@ function allNames(calendar: Calendar): string[] {
 function knownNames(page: Page): string {
   const names = allNames(page.calendar);
   if (names.length === 0) return '';
-  const shown = names.slice(0, 6).map((name) => `'${excerpt(name)}'`);
+  const shown = names.slice(0, 6).map((name) => `"${excerpt(name)}"`);
   const more = names.length > 6 ? ` and ${names.length - 6} more` : '';
   return `The calendar names ${shown.join(', ')}${more}.`;
 }

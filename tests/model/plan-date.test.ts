@@ -461,18 +461,18 @@ describe('dates that are refused, and what to write', () => {
     },
   ])('$what: $text', ({ text, tries }) => {
     expect(refusal(text).tryWriting).toEqual(tries);
-    expect(refusal(text).reason).toMatch(/^['A-Z0-9].*[.?]$/s);
+    expect(refusal(text).reason).toMatch(/^["A-Z0-9].*[.?]$/s);
   });
 
   test('the reason speaks to the person who typed it', () => {
-    expect(refusal('July 21').reason).toBe("'July 21' could be July 2021 or 21 July.");
+    expect(refusal('July 21').reason).toBe('"July 21" could be July 2021 or 21 July.');
     expect(refusal('Tuesday 15 September 2021').reason).toBe(
       '15 September 2021 is a Wednesday, not a Tuesday.',
     );
     expect(refusal('2021-02-30').reason).toBe('There is no 30 February 2021: that month has 28 days.');
-    expect(refusal('completed March 2022').reason).toContain("'completed:'");
+    expect(refusal('completed March 2022').reason).toContain('"completed:"');
     expect(refusal('Winter 2021').reason).toContain(
-      "The calendar names 'Autumn term 2021', 'Spring term 2022'",
+      'The calendar names "Autumn term 2021", "Spring term 2022"',
     );
     expect(refusal('x'.repeat(100_000)).reason).toContain('100000 characters');
   });
