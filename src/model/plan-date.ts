@@ -992,7 +992,7 @@ function byTwo(page: Page, tokens: readonly Token[], refusal: Refusal, prefix = 
   const joined = refusal.sure ? null : readJoined(page, tokens);
   if (!joined?.ok) return null;
   const last = joined.precision === 'month' ? monthOf(joined.last) : dayText(joined.last);
-  return refuse(`'by' takes one date: the last that will do.`, `${prefix}${last}`, periodText(joined));
+  return refuse(`"by" takes one date: the last that will do.`, `${prefix}${last}`, periodText(joined));
 }
 
 function readFrom(page: Page, tokens: readonly Token[]): Outcome | null {
@@ -1467,7 +1467,7 @@ interface Lead {
 
 const RESULT: Lead = {
   says: (word) =>
-    `"${word}" is a result, not a date. Write when it is due; once it is done, say so with 'completed:'.`,
+    `"${word}" is a result, not a date. Write when it is due; once it is done, say so with "completed:".`,
   instead: (rest) => [rest],
 };
 const STARTED: Lead = {
@@ -1481,16 +1481,16 @@ const ROUGHLY: Lead = {
   instead: (rest) => [rest],
 };
 const BEFORE: Lead = {
-  says: (word) => `"${word}" does not name the last day. Write 'by' and the last day or month that will do.`,
+  says: (word) => `"${word}" does not name the last day. Write "by" and the last day or month that will do.`,
   instead: (rest, page) => dayBefore(rest, page) ?? [`by ${rest}`],
 };
-const AT_LATEST: Lead = { says: (word) => `"${word}" is written 'by'.`, instead: (rest) => [`by ${rest}`] };
+const AT_LATEST: Lead = { says: (word) => `"${word}" is written "by".`, instead: (rest) => [`by ${rest}`] };
 const OPENING: Lead = {
-  says: (word) => `"${word}" is written 'from', for something that starts then and goes on.`,
+  says: (word) => `"${word}" is written "from", for something that starts then and goes on.`,
   instead: (rest) => [`from ${rest}`],
 };
 const BETWEEN: Lead = {
-  says: () => `'between … and …' is written with 'to'.`,
+  says: () => `"between … and …" is written with "to".`,
   instead: (rest) => [rest.replace(/ and /i, ' to ')],
 };
 
@@ -1662,7 +1662,7 @@ function severalMonths(page: Page, tokens: readonly Token[]): Refusal | null {
   if (listed.length < 2 || !onlyMonths || year?.letter !== 'Y') return null;
   const to = `${monthName(last)} ${numberOf(year)}`;
   return refuse(
-    `"${excerpt(raw(page, tokens))}" lists several dates. Write the first and the last with 'to', or make a milestone for each.`,
+    `"${excerpt(raw(page, tokens))}" lists several dates. Write the first and the last with "to", or make a milestone for each.`,
     `${monthName(first)} to ${to}`,
     `${monthName(first)} ${numberOf(year) - 1} to ${to}`,
   );
