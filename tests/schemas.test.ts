@@ -1,0 +1,83 @@
+/** The schemas of the plan files are the help that an editor shows while somebody types: nothing in them goes unexplained. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { REPOSITORY } from './support/run-milepost.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function read(file: string): Schema {
+  const schema: unknown = JSON.parse(readFileSync(`${REPOSITORY}/${file}`, 'utf8'));
+  if (!isSchema(schema)) throw new Error(`${file} is no schema`);
+  return schema;
+}
+
+/** Every schema inside a schema, with its path; a property is its own entry. */
+function* inside(
+  schema: Schema,
+  path: string,
+): Generator<{ readonly path: string; readonly schema: Schema }> {
+  yield { path, schema };
+  const properties = isSchema(schema['properties']) ? Object.entries(schema['properties']) : [];
+  const forms = Array.isArray(schema['anyOf'])
+    ? schema['anyOf'].map((form, index) => [`form ${index}`, form] as const)
+    : [];
+  const others = ['items', 'additionalProperties'].map((keyword) => [keyword, schema[keyword]] as const);
+  for (const [name, child] of [...properties, ...forms, ...others]) {
+    if (isSchema(child)) yield* inside(child, `${path}/${name}`);
+  }
+}
+
+const kinds = readdirSync(`${REPOSITORY}/schemas`).filter((name) => name.endsWith('.schema.json'));
+
+describe.each(kinds)('%s', (name) => {
+  const all = [...inside(read(`schemas/${name}`), '')];
+
+  test('is draft-07, which editors know', () => {
+    expect(all[0]?.schema['$schema']).toBe('http://json-schema.org/draft-07/schema#');
+  });
+
+  test('says of everything what it is, with an example', () => {
+    const bare = all.filter(
+      ({ schema }) =>
+        typeof schema['title'] !== 'string' ||
+        typeof schema['description'] !== 'string' ||
+        !Array.isArray(schema['examples']) ||
+        schema['examples'].length === 0,
+    );
+    expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('refuses unknown keys everywhere', () => {
+    const open = all.filter(
+      ({ schema }) => isSchema(schema['properties']) && schema['additionalProperties'] !== false,
+    );
+    expect(open.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('gives examples that it allows itself', () => {
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+    addFormats.default(ajv);
+    const wrong = all.flatMap(({ path, schema: whole }) => {
+      // The whole file's schema has an id, which can be compiled only once.
+      const { $id: _id, ...schema } = whole;
+      const allows = ajv.compile(schema);
+      const examples = Array.isArray(schema['examples']) ? schema['examples'] : [];
+      return examples
+        .filter((example) => !allows(example))
+        .map((example) => `${path}: ${JSON.stringify(example)}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('there is a schema for each kind of file', () => {
+  expect(kinds).toEqual(
+    ['ambitions', 'governance', 'principles', 'programme', 'workstream'].map((kind) => `${kind}.schema.json`),
+  );
+});
