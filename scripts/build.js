@@ -1,6 +1,6 @@
 /** Builds milepost: code generated from the schemas, a type check, and the bundle in `dist/`. */
 import { execFileSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { generateLoad } from './generate-load.js';
@@ -59,16 +59,33 @@ const OPTIONS = {
   // Without it a dynamic import would go through the loader of ES modules.
   supported: { 'dynamic-import': false },
   minify: true,
-  legalComments: 'linked',
+  legalComments: 'none',
   logLevel: 'warning',
 };
+
+/**
+ * The licences of the packages that are in the bundle, which have to go where the bundle goes.
+ * @param {readonly string[]} inputs the files that were bundled
+ */
+async function licencesOf(inputs) {
+  const packages = new Set(inputs.map((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? ''));
+  packages.delete('');
+  const texts = [];
+  for (const folder of [...packages].toSorted((a, b) => (a < b ? -1 : 1))) {
+    const { name, version, license } = JSON.parse(await readFile(inRoot(`${folder}/package.json`), 'utf8'));
+    const file = (await readdir(inRoot(folder))).find((entry) => /^licen[cs]e/i.test(entry));
+    const text =
+      file === undefined ? `Licence: ${license}` : await readFile(inRoot(`${folder}/${file}`), 'utf8');
+    texts.push(`${name} ${version}\n\n${text.trim()}\n`);
+  }
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
 
 await generateLoad();
 for (const project of ['tsconfig.json', 'tsconfig.scripts.json']) {
   runNode('node_modules/typescript/bin/tsc', '-p', inRoot(project));
 }
-await rm(inRoot('dist'), { recursive: true, force: true });
-await bundle({
+const { metafile } = await bundle({
   ...OPTIONS,
   stdin: {
     contents: `
@@ -78,6 +95,7 @@ await bundle({
     loader: 'ts',
   },
   outfile: inRoot('dist/main.cjs'),
+  metafile: true,
   plugins: [leaveOut, apart],
 });
 await bundle({
@@ -85,6 +103,7 @@ await bundle({
   entryPoints: [inRoot('src/load/schema-sentences.ts')],
   outfile: inRoot('dist/schema-sentences.cjs'),
 });
+await writeFile(inRoot('dist/LICENCES.txt'), await licencesOf(Object.keys(metafile.inputs)));
 runNode('scripts/compile-cache.js');
 // Another process has to take the compiled code, or it would be dead weight that nobody notices.
 runNode('scripts/compile-cache.js', '--check');

@@ -2,7 +2,7 @@
 import * as path from 'node:path';
 import { CHECK_CODES } from '../checks/index.ts';
 import type { Environment } from '../environment/environment.ts';
-import { discoverPlan, displayName, PLAN_FOLDER_NAME } from '../load/discover-plan.ts';
+import { discoverPlan, PLAN_FOLDER_NAME } from '../load/discover-plan.ts';
 import { type LoadedPlan, loadPlan } from '../load/load-plan.ts';
 import { type PositionFinder, positionFinder } from '../load/position-finder.ts';
 import type { CommonOptions } from './options.ts';
@@ -24,7 +24,8 @@ export async function openPlan(options: CommonOptions, environment: Environment)
   return {
     loaded,
     locate: positionFinder(loaded.sources),
-    showFile: (file) => displayName(workingFolder, path.resolve(folder.root, file)),
+    showFile: (file) =>
+      path.relative(workingFolder, path.resolve(folder.root, file)).split(path.sep).join('/'),
   };
 }
 

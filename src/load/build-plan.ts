@@ -71,7 +71,9 @@ function buildWorkstreams(
   findings: CappedFindings,
 ): Workstream[] {
   const ids = new IdIndex('workstream', findings);
-  const built = files.workstream.map((file) => {
+  // A file that is called after its id comes first: of a copy beside it, it is the copy that is told.
+  const inOrder = files.workstream.toSorted((a, b) => Number(hasOwnName(b)) - Number(hasOwnName(a)));
+  const built = inOrder.map((file) => {
     // Of a copied file it is the id that has to change: that its name differs as well is the same slip.
     const isCopy = ids.has(file.data.id);
     ids.add(file.data.id, { file: file.name, path: [] });
@@ -83,9 +85,9 @@ function buildWorkstreams(
 
 /** A workstream is looked for in the file of its name, by people and by their editors' search. */
 function expectFileName(file: ValidFile<'workstream'>, findings: CappedFindings): void {
-  const baseName = file.name.slice(file.name.lastIndexOf('/') + 1);
+  if (hasOwnName(file)) return;
+  const baseName = baseNameOf(file);
   const wanted = `${file.data.id}.yaml`;
-  if (baseName === wanted) return;
   findings.add(file.name, 'file-name-differs', () =>
     finding({
       code: 'file-name-differs',
@@ -95,4 +97,12 @@ function expectFileName(file: ValidFile<'workstream'>, findings: CappedFindings)
       at: { file: file.name, path: ['id'] },
     }),
   );
+}
+
+function hasOwnName(file: ValidFile<'workstream'>): boolean {
+  return baseNameOf(file) === `${file.data.id}.yaml`;
+}
+
+function baseNameOf({ name }: ValidFile): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }

@@ -22,12 +22,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const REPLACEMENT = '\uFFFD';
 
 /**
- * C0 but tab and line feed, DEL, C1, line separators, bidi controls, tag characters, stray byte order marks, and
- * the two that are no characters at all. A carriage return counts unless a line feed follows.
+ * C0 but tab and line feed, DEL, C1, soft hyphens and what has no width, line separators, bidi controls, tag
+ * characters, stray byte order marks, and the two that are no characters at all. A carriage return counts unless a
+ * line feed follows.
  */
 const REFUSED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\r(?!\n)|\uDB40[\uDC00-\uDC7F]/;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B\u2060\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\r(?!\n)|\uDB40[\uDC00-\uDC7F]/;
 
 /** Decodes the bytes of a plan file, or says what stands in the way, with its line and column. */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
@@ -92,6 +93,8 @@ function kindOfCharacter(codePoint: number): string {
   if (codePoint === 0x0d) return 'a carriage return without a line feed';
   if (codePoint === 0xfeff) return 'a byte order mark in the middle of the text';
   if (codePoint === 0xfffe || codePoint === 0xffff) return 'a code that stands for no character';
+  if (codePoint === 0xad) return 'a soft hyphen, which is only seen at the end of a line';
+  if (codePoint === 0x200b || codePoint === 0x2060) return 'a character without any width';
   if (codePoint === 0x2028 || codePoint === 0x2029) return 'a line separator';
   if (codePoint >= 0xe0000) return 'a tag character';
   if (codePoint > 0x9f) return 'a bidirectional control, which reorders the text around it';

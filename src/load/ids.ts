@@ -27,7 +27,7 @@ export class IdIndex {
         code: 'duplicate-id',
         severity: 'error',
         message: `Two have the id "${shortened(id)}", and each ${this.what} needs an id of its own.`,
-        fix: 'Give one of the two another id. Names and titles may be the same, ids may not.',
+        fix: 'Give one of the two another id, or delete this one if it is a copy. Names and titles may be the same, ids may not.',
         at: { file: at.file, path: [...at.path, 'id'] },
         related: [
           { says: 'the first one stands here', at: { file: first.file, path: [...first.path, 'id'] } },

@@ -51,15 +51,13 @@ export class ValueReader {
   /** A day or a month, as `completed` and `started` take it. */
   dayOrMonth(value: string | number | undefined, path: KeyPath): PlanDate | null {
     if (value === undefined) return null;
-    const date = this.date(value, path);
-    if (date === UNREADABLE) return null;
-    if (date.kind === 'window' && (date.precision === 'day' || date.precision === 'month')) {
-      const { first, last } = date;
-      if (date.precision === 'day' ? first === last : first.slice(0, 7) === last.slice(0, 7)) return date;
-    }
+    const text = typeof value === 'string' ? value : this.sourceOf(path, value);
+    const result = readPlanDate(text, this.calendar);
+    if (result.ok && isDayOrMonth(result.date)) return result.date;
+    const why = result.ok || !/\d/.test(text) ? '' : ` ${result.reason}`;
     this.refuse(
       path,
-      `"${String(path.at(-1))}" takes the day or the month in which it happened, and "${date.text}" is neither.`,
+      `"${String(path.at(-1))}" takes the day or the month in which it happened, and "${shortened(text)}" is neither.${why}`,
       'Write for example 2021-09-15, or September 2021.',
     );
     return null;
@@ -101,6 +99,14 @@ export class ValueReader {
     this.locator ??= locatorOf({ text: this.text, events: null });
     return this.locator.sourceOf(path) ?? String(value);
   }
+}
+
+function isDayOrMonth(date: PlanDate): boolean {
+  if (date.kind !== 'window') return false;
+  const { precision, first, last } = date;
+  return precision === 'day'
+    ? first === last
+    : precision === 'month' && first.slice(0, 7) === last.slice(0, 7);
 }
 
 function waysToWrite(ways: readonly string[]): string {

@@ -69,7 +69,8 @@ function indented(text: string): string[] {
 function findingLines(found: LocatedFinding, pen: Pen): string[] {
   const { chalk, safe, options } = pen;
   const place = found.line === null ? '' : `:${found.line}${found.column === null ? '' : `:${found.column}`}`;
-  const where = `${safe(options.showFile(found.at.file))}${place}`;
+  // A line break in the name of a file must not look like the end of a finding.
+  const where = `${safe(options.showFile(found.at.file).replaceAll('\n', '\\u{A}'))}${place}`;
   const head = `${where}: ${severityColour(found.severity, chalk)(found.severity)}: ${chalk.dim(found.code)}`;
   const told = (text: string): string[] =>
     wrapText(safe(text), options.width - 4).map((line) => `    ${line}`);

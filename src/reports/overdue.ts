@@ -301,14 +301,16 @@ function acceptedText({ milestone }: StandingEntry, asOf: CalendarDay): string |
     : `was accepted until ${dayText(until)}`;
 }
 
-function scopeSection({ scope, counts }: OverdueReport): View['sections'] {
+function scopeSection({ scope, counts, dueSoon }: OverdueReport): View['sections'] {
   const parts = [
     ...(scope.workstream === null ? [] : [`the workstream ${scope.workstream.name}`]),
     ...(scope.owner === null ? [] : [scope.owner]),
   ];
   if (parts.length === 0) return [];
   const nothing =
-    counts.overdue + counts.dueNow === 0 && scope.owner !== null ? ' Nothing of theirs is due.' : '';
+    counts.overdue + counts.dueNow + dueSoon.length === 0 && scope.owner !== null
+      ? ' Nothing of theirs is due.'
+      : '';
   return [{ kind: 'prose', heading: null, paragraphs: [`Only ${parts.join(' and ')}.${nothing}`] }];
 }
 

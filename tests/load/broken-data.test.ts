@@ -187,7 +187,7 @@ const KEYS: readonly Broken[] = [
   ),
   top(
     'with an unseen character in it',
-    'objec\u200btive: x',
+    'objec\u200ctive: x',
     '3:1',
     'an unseen character',
     'type it again: objective: …',
