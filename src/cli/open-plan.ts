@@ -1,12 +1,12 @@
 /** From the options to a loaded plan: where it is, how its files are called here, what was found in it. */
 import * as path from 'node:path';
-import { CHECK_CODES } from '../checks/index.ts';
 import type { Environment } from '../environment/environment.ts';
 import { discoverPlan, PLAN_FOLDER_NAME } from '../load/discover-plan.ts';
 import { type LoadedPlan, loadPlan } from '../load/load-plan.ts';
 import { type PositionFinder, positionFinder } from '../load/position-finder.ts';
 import type { CommonOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 export interface OpenedPlan {
   readonly loaded: LoadedPlan;
@@ -20,7 +20,7 @@ export async function openPlan(options: CommonOptions, environment: Environment)
   const { workingFolder, files } = environment;
   const folder = discoverPlan(files, workingFolder, options.plan ?? null);
   if (folder === null) throw new UsageError(noPlanText(options.plan ?? null, workingFolder));
-  const loaded = await loadPlan(files, folder, CHECK_CODES);
+  const loaded = await loadPlan(files, folder, VOCABULARY);
   return {
     loaded,
     locate: positionFinder(loaded.sources),

@@ -13,11 +13,20 @@ import {
 } from './build-programme.ts';
 import { buildWorkstream } from './build-workstream.ts';
 import { CappedFindings } from './capped-findings.ts';
+import { checkRules, type KnownFacts } from './check-rules.ts';
 import { IdIndex } from './ids.ts';
 import { ValueReader } from './read-values.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { ValidFile, ValidFiles } from './validate-schema.ts';
 import { inListedOrder } from './workstream-list.ts';
+
+/** The words that a plan may use and that are not loading's business: handed in by whoever knows them. */
+export interface Vocabulary {
+  /** The codes that programme.yaml may re-rate or ignore. */
+  readonly checks: readonly string[];
+  /** What the rules of principles can test. */
+  readonly facts: KnownFacts;
+}
 
 export interface BuiltPlan {
   readonly plan: Plan;
@@ -29,11 +38,11 @@ export interface BuiltPlan {
 export function buildPlan(
   programmeFile: ValidFile<'programme'>,
   files: ValidFiles,
-  knownChecks: readonly string[],
+  vocabulary: Vocabulary,
 ): BuiltPlan {
   const findings = new CappedFindings();
   const calendar = buildCalendar(programmeFile, findings);
-  const programme = buildProgramme(programmeFile, calendar, knownChecks, findings);
+  const programme = buildProgramme(programmeFile, calendar, vocabulary.checks, findings);
   const readerOf = (file: ValidFile): ValueReader =>
     new ValueReader(file.name, file.text, calendar, findings);
 
@@ -61,6 +70,7 @@ export function buildPlan(
     milestonesByRef: new Map(milestones.map((entry) => [entry.milestone.ref, entry])),
   };
   resolveReferences(plan, findings);
+  checkRules(plan, vocabulary.facts, findings);
   return { plan, findings: findings.all() };
 }
 

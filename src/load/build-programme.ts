@@ -12,6 +12,7 @@ import type {
   Programme,
 } from '../model/plan.ts';
 import { comparisonDay, type PlanDate } from '../model/plan-date.ts';
+import type { Rule } from '../model/rule.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import type { AmbitionsFile } from './generated/ambitions-file.ts';
 import type { GovernanceFile } from './generated/governance-file.ts';
@@ -92,7 +93,8 @@ export function buildProgramme(
         : { amberFromDays: raw.rag.amber_from_days, redFromDays: raw.rag.red_from_days },
     evidenceValidMonths: raw.evidence_valid_months ?? null,
     checkSettings: buildCheckSettings(raw, reader, knownChecks, findings),
-    designQuestions: (raw.design_questions ?? []).map(({ id, text, source }) => ({
+    designQuestions: (raw.design_questions ?? []).map(({ id, text, source }, index) => ({
+      at: reader.at(['design_questions', index]),
       id,
       text,
       source: source ?? null,
@@ -138,18 +140,22 @@ export function buildPrinciples(file: ValidFile<'principles'>, findings: CappedF
   indexIds('principle', file.data.principles, 'principles', file.name, findings);
   return file.data.principles.map((raw, index) => {
     const at: Location = { file: file.name, path: ['principles', index] };
-    if (raw.rules !== undefined && raw.rules.length > 0) {
-      findings.add(file.name, 'rules-not-tested', () =>
-        finding({
-          code: 'rules-not-tested',
-          severity: 'warning',
-          message: `The rules of the principle "${shortened(raw.id)}" are kept, but this version of milepost does not test them yet.`,
-          at: { ...at, path: [...at.path, 'rules'] },
-          part: 'key',
-        }),
-      );
-    }
-    return numbered(raw, at);
+    const ruleIds = new IdIndex('rule of a principle', findings);
+    const rules = (raw.rules ?? []).map((rule, position): Rule => {
+      const place: Location = { file: file.name, path: [...at.path, 'rules', position] };
+      ruleIds.add(rule.id, place);
+      return {
+        at: place,
+        id: rule.id,
+        each: rule.each,
+        where: rule.where ?? null,
+        must: rule.must,
+        needs: rule.needs ?? [],
+        says: rule.says,
+        why: rule.why ?? null,
+      };
+    });
+    return { ...numbered(raw, at), rules };
   });
 }
 

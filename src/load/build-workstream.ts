@@ -46,6 +46,7 @@ export function buildWorkstream(
     ambitions: raw.ambitions ?? [],
     indicators: raw.indicators ?? [],
     linkedStrategies: raw.linked_strategies ?? [],
+    principleRecords: buildPrincipleRecords(raw.principles, ['principles'], reader, findings),
     notes: buildNotes(raw.notes, ['notes'], reader),
     source: raw.source ?? null,
     projects: raw.projects.map((project, index) => {
@@ -92,9 +93,7 @@ function buildProject(
       by: answer.by ?? null,
       note: answer.note ?? null,
     })),
-    principleRecords: Object.entries(raw.principles ?? {}).map(([principle, record]) =>
-      buildPrincipleRecord(principle, record, [...path, 'principles', principle], reader, findings),
-    ),
+    principleRecords: buildPrincipleRecords(raw.principles, [...path, 'principles'], reader, findings),
     engagement: (raw.engagement ?? []).map((occasion, index) => ({
       date: reader.day(occasion.date, [...path, 'engagement', index, 'date']),
       with: occasion.with,
@@ -201,6 +200,17 @@ function buildAcceptedBreach(
     reason: raw.reason,
     approvedBy: raw.approved_by,
   };
+}
+
+function buildPrincipleRecords(
+  records: RawProject['principles'],
+  path: KeyPath,
+  reader: ValueReader,
+  findings: CappedFindings,
+): PrincipleRecord[] {
+  return Object.entries(records ?? {}).map(([principle, record]) =>
+    buildPrincipleRecord(principle, record, [...path, principle], reader, findings),
+  );
 }
 
 function buildPrincipleRecord(

@@ -352,11 +352,11 @@ checks:
 \`\`\``,
   },
   {
-    code: 'rules-not-tested',
-    severity: 'warning',
-    summary: 'The rules of a principle are not tested by this version.',
-    what: 'A principle in principles.yaml with `rules`. This version of milepost keeps them, and does not test them.',
-    why: 'You might think that the rules hold because nothing is said. You should know that nobody has looked.',
+    code: 'unknown-fact',
+    severity: 'error',
+    summary: 'A rule of a principle tests a fact that there is not.',
+    what: 'A name in `where`, `must` or `needs` of a rule which is no fact of the kind of entry that the rule tests. `docs/facts.md` lists the facts.',
+    why: 'A fact that there is not is recorded nowhere, so the rule would fail everywhere, or hold everywhere, and nobody would notice that it tests nothing.',
     example: `# plan/principles.yaml
 principles:
   - id: accountability
@@ -365,9 +365,62 @@ principles:
       - id: named-lead
         each: project
         must:
-          required: [lead]
+          required:
+            - leed
         says: Every project has a named lead.`,
-    howToFix: `Nothing has to be done. A later version will test them.`,
+    howToFix: `Write the name of the fact as \`docs/facts.md\` has it:
+
+\`\`\`yaml
+principles:
+  - id: accountability
+    name: Accountability and challenge
+    rules:
+      - id: named-lead
+        each: project
+        must:
+          required:
+            - lead
+        says: Every project has a named lead.
+\`\`\`
+
+Where the message says that another kind of entry has it, change \`each\`.`,
+  },
+  {
+    code: 'rule-unusable',
+    severity: 'error',
+    summary: 'A rule of a principle tests nothing, tests what cannot be, or is too large.',
+    what: 'A rule whose test says nothing about what it tests (a minimum for a text), compares with a value that the fact can never have, requires what is always known, or tests nothing at all. Also a rule whose tests stand more than 6 deep inside each other, or that has more than 200 tests, names and values in it; and rules that would take more than 2,000,000 single tests on the plan.',
+    why: 'Such a rule would give the same answer whatever the plan says. And a rule must never be able to slow down or hang a run, because rules can come from anybody who proposes a change.',
+    example: `# plan/principles.yaml
+principles:
+  - id: realism
+    name: Realism and deliverability
+    rules:
+      - id: not-late
+        each: milestone
+        must:
+          properties:
+            state:
+              minimum: 1
+        says: No milestone is overdue.`,
+    howToFix: `Ask of a fact what can be asked of it; the message says what that is:
+
+\`\`\`yaml
+principles:
+  - id: realism
+    name: Realism and deliverability
+    rules:
+      - id: not-late
+        each: milestone
+        must:
+          not:
+            properties:
+              state:
+                const: overdue
+        says: No milestone is overdue.
+\`\`\`
+
+Make several rules of one that is too large.`,
   },
 ];
 

@@ -2,7 +2,7 @@
 import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
 import type { Finding, LocatedFinding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
-import { buildPlan } from './build-plan.ts';
+import { buildPlan, type Vocabulary } from './build-plan.ts';
 import { decodeText } from './decode-text.ts';
 import { leadsInside, listPlanFiles, type PlanFile, type PlanFolder } from './discover-plan.ts';
 import { fileFinding } from './file-findings.ts';
@@ -36,11 +36,11 @@ export type LoadedPlan =
 /** Larger than any plan file, and small enough to read in a moment. */
 const SIZE_LIMIT = 1024 * 1024;
 
-/** Loads the plan in a folder. `knownChecks` are the codes that programme.yaml may re-rate. */
+/** Loads the plan in a folder. */
 export async function loadPlan(
   files: FileSystem,
   folder: PlanFolder,
-  knownChecks: readonly string[],
+  vocabulary: Vocabulary,
 ): Promise<LoadedPlan> {
   const listed = listPlanFiles(files, folder);
   const findings: Finding[] = [...listed.findings];
@@ -64,7 +64,7 @@ export async function loadPlan(
   if (programme === undefined || hasError(findings)) {
     return { ok: false, ...known, findings: locateFindings(findings, sources), stagesNotRun: LATER_STAGES };
   }
-  const built = buildPlan(programme, valid, knownChecks);
+  const built = buildPlan(programme, valid, vocabulary);
   findings.push(...built.findings);
   const located = locateFindings(findings, sources);
   if (hasError(findings)) return { ok: false, ...known, findings: located, stagesNotRun: ['checks'] };

@@ -20,6 +20,9 @@ export function resolveReferences(plan: Plan, findings: CappedFindings): void {
   const referables = referablesOf(plan);
   for (const workstream of plan.workstreams) {
     expectAll(workstream.ambitions, referables.ambition, workstream.at, ['ambitions'], findings);
+    for (const record of workstream.principleRecords) {
+      expectKnown(record.principle, referables.principle, record.at, findings, 'key');
+    }
     for (const project of workstream.projects) resolveProject(project, referables, findings);
   }
   const refs = [...plan.milestonesByRef.keys()];

@@ -70,6 +70,11 @@ function sentenceFor(
       return { message: `${name} is longer than ${limit} characters.`, fix: 'Write something shorter.' };
     case 'minItems':
       return { message: `${name} has no entries.`, fix: 'Add one, or delete the line.' };
+    case 'maxItems':
+      return {
+        message: `${name} has more than ${limit} entries.`,
+        fix: `Keep the ${limit} that matter most.`,
+      };
     case 'minimum':
       return { message: `${name} must be ${limit} or more.`, fix: `Write ${limit} or a larger number.` };
     default:

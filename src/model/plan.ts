@@ -6,6 +6,7 @@ import type { Calendar } from './calendar.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import type { Location, Severity } from './finding.ts';
 import type { PlanDate } from './plan-date.ts';
+import type { Rule } from './rule.ts';
 
 /** What the file says of a milestone. What follows from it on a day is its `State` (schedule.ts). */
 export type Status = 'not-started' | 'in-progress' | 'complete' | 'on-hold' | 'cancelled';
@@ -82,6 +83,7 @@ export interface CheckSetting {
 }
 
 export interface DesignQuestion {
+  readonly at: Location;
   readonly id: string;
   readonly text: string;
   readonly source: string | null;
@@ -133,6 +135,8 @@ export interface Principle {
   readonly name: string;
   readonly description: string | null;
   readonly source: string | null;
+  /** Without rules it is judged on evidence alone. */
+  readonly rules: readonly Rule[];
 }
 
 export interface Body {
@@ -171,6 +175,8 @@ export interface Workstream {
   readonly ambitions: readonly string[];
   readonly indicators: readonly string[];
   readonly linkedStrategies: readonly string[];
+  /** They count for every project of the workstream. */
+  readonly principleRecords: readonly PrincipleRecord[];
   readonly notes: readonly DatedNote[];
   readonly source: string | null;
   readonly projects: readonly Project[];
@@ -211,7 +217,7 @@ export interface QuestionAnswer {
   readonly note: string | null;
 }
 
-/** Evidence that a project keeps a principle, or an explanation why it does not yet. */
+/** Evidence that a project or workstream keeps a principle, or an explanation why it does not yet. */
 export interface PrincipleRecord {
   readonly at: Location;
   readonly principle: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/checks/check.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { loadPlan } from '../../src/load/load-plan.ts';
-import { CHECK_CODES } from '../../src/checks/index.ts';
+import { VOCABULARY } from '../../src/cli/vocabulary.ts';
 import { locateFindings } from '../../src/load/locate-findings.ts';
 import { type LocatedFinding, type Severity, sortFindings } from '../../src/model/finding.ts';
 import { exampleOfMilestones } from '../../src/model/documentation.ts';
@@ -26,7 +26,7 @@ export async function findingsIn(
   const loaded = await loadPlan(
     memoryFiles(minimalPlan(parts)),
     { folder: '/plan-root/plan', root: '/plan-root' },
-    CHECK_CODES,
+    VOCABULARY,
   );
   if (!loaded.ok)
     throw new Error(loaded.findings.map(({ line, message }) => `${line}: ${message}`).join('\n'));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CHECK_CODES, CHECKS } from '../../src/checks/index.ts';
+import { CHECKS } from '../../src/checks/index.ts';
+import { VOCABULARY } from '../../src/cli/vocabulary.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { LOAD_FINDING_CODES, LOAD_FINDING_DOCS } from '../../src/load/load-finding-docs.ts';
 import { loadPlan } from '../../src/load/load-plan.ts';
@@ -39,7 +40,7 @@ async function everythingFoundIn(parts: PlanParts, asOf: string): Promise<readon
   const loaded = await loadPlan(
     memoryFiles(minimalPlan(parts)),
     { folder: '/plan-root/plan', root: '/plan-root' },
-    CHECK_CODES,
+    VOCABULARY,
   );
   return [...loaded.findings, ...(loaded.ok ? runChecks(CHECKS, loaded.plan, day(asOf), day(asOf)) : [])];
 }

@@ -1,4 +1,5 @@
 /** Loads one hostile file in a process of its own: prints what came first, the time in ms and the memory in MiB. */
+import { VOCABULARY } from '../../src/cli/vocabulary.ts';
 import { loadPlan } from '../../src/load/load-plan.ts';
 import { memoryFiles, minimalPlan } from '../support/memory-files.ts';
 import { HOSTILE_FILES } from './hostile-files.ts';
@@ -10,7 +11,7 @@ const file = text.endsWith('\udcff') ? Buffer.concat([bytes, Uint8Array.of(0xff)
 const files = memoryFiles(minimalPlan({ 'workstreams/inclusion.yaml': file }));
 
 const start = performance.now();
-const { findings } = await loadPlan(files, { folder: '/plan-root/plan', root: '/plan-root' }, []);
+const { findings } = await loadPlan(files, { folder: '/plan-root/plan', root: '/plan-root' }, VOCABULARY);
 const milliseconds = performance.now() - start;
 
 const [first] = findings;

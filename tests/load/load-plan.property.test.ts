@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { VOCABULARY } from '../../src/cli/vocabulary.ts';
 import { loadPlan } from '../../src/load/load-plan.ts';
 import { memoryFiles, minimalPlan } from '../support/memory-files.ts';
 import { piecemeal, slipped } from './yaml-texts.ts';
@@ -27,12 +28,12 @@ test('any bytes give a plan, or a finding with a line; and the same bytes give t
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...names), bytes, async (name, content) => {
       const files = memoryFiles(minimalPlan({ [name]: content }));
-      const first = await loadPlan(files, folder, []);
+      const first = await loadPlan(files, folder, VOCABULARY);
       if (!first.ok) {
         expect(first.findings.filter(({ severity }) => severity === 'error')).not.toEqual([]);
         expect(first.findings.some(({ line, column }) => line !== null && column !== null)).toBe(true);
       }
-      expect((await loadPlan(files, folder, [])).findings).toEqual(first.findings);
+      expect((await loadPlan(files, folder, VOCABULARY)).findings).toEqual(first.findings);
     }),
     { numRuns: 400 },
   );

@@ -1,5 +1,6 @@
 /** The smallest plan with something broken in it, and what loading says of that. */
 import { expect } from 'vitest';
+import { VOCABULARY } from '../../src/cli/vocabulary.ts';
 import { loadPlan } from '../../src/load/load-plan.ts';
 import type { LocatedFinding } from '../../src/model/finding.ts';
 import { type MemoryEntry, memoryFiles, minimalPlan } from './memory-files.ts';
@@ -7,7 +8,6 @@ import { type MemoryEntry, memoryFiles, minimalPlan } from './memory-files.ts';
 export type Overrides = Readonly<Record<string, MemoryEntry | null>>;
 
 const FOLDER = { folder: '/plan-root/plan', root: '/plan-root' };
-const CHECKS = ['milestone-overdue', 'milestone-wording'];
 
 export const PROGRAMME: string = textOf('programme.yaml');
 /** Twelve lines; the milestone's keys stand on lines 10 (id), 11 (title) and 12 (due), in column 9. */
@@ -15,7 +15,7 @@ export const WORKSTREAM: string = textOf('workstreams/inclusion.yaml');
 
 /** What loading the smallest plan with these files instead of its own finds. */
 export async function findingsOf(overrides: Overrides): Promise<readonly LocatedFinding[]> {
-  return (await loadPlan(memoryFiles(minimalPlan(overrides)), FOLDER, CHECKS)).findings;
+  return (await loadPlan(memoryFiles(minimalPlan(overrides)), FOLDER, VOCABULARY)).findings;
 }
 
 /** The workstream file with one line, named by how it begins, replaced; the spaces in front of it stay. */
