@@ -1,0 +1,109 @@
+/** What a fact is: something that can be said of an entry of the plan as of a day, in one value. */
+import type { CalendarDay } from '../model/calendar-day.ts';
+import type { FactType, KnownFact } from '../model/fact-type.ts';
+import type { MilestoneEntry, Plan, Workstream } from '../model/plan.ts';
+import type { StandingEntry } from '../model/schedule.ts';
+
+export type FactValue =
+  | string
+  | number
+  | boolean
+  | readonly FactValue[]
+  | { readonly [name: string]: FactValue };
+
+/** The facts of one entry by name. What is not recorded is absent, never null, and so is a list with nothing in it. */
+export type FactRecord = Readonly<Record<string, FactValue>>;
+
+/** A project in its workstream. */
+export type ProjectEntry = Pick<MilestoneEntry, 'workstream' | 'project'>;
+
+/** What a fact is found in. */
+export interface FactContext {
+  readonly plan: Plan;
+  readonly asOf: CalendarDay;
+  /** Every milestone with its standing, in programme order. */
+  readonly entries: readonly StandingEntry[];
+  readonly entriesOfProject: (ref: string) => readonly StandingEntry[];
+  readonly entriesOfWorkstream: (id: string) => readonly StandingEntry[];
+  /** How many milestones wait for a milestone. */
+  readonly dependentsOf: (ref: string) => number;
+  /** The most open milestones that one of the owners of a milestone has ending in the month in which it ends itself. */
+  readonly mostInOneMonth: (entry: StandingEntry) => number;
+}
+
+/** What a fact says, without the entry that it is found in: all that its documentation and its validation need. */
+export interface FactDescription extends KnownFact {
+  /** One sentence. */
+  readonly says: string;
+  /** Where it comes from: the key that states it, or what it is worked out from. */
+  readonly source: string;
+}
+
+/** What to type, at the margin of the entry, to record it; absent for what nobody can type. */
+export interface Writable {
+  readonly write?: (context: FactContext) => string;
+}
+
+export interface Fact<Entry> extends FactDescription, Writable {
+  /** Null, or a list with nothing in it, where it is not recorded. */
+  readonly valueOf: (entry: Entry, context: FactContext) => FactValue | null;
+}
+
+export const TEXT: FactType = { kind: 'text' };
+export const DAY: FactType = { kind: 'day' };
+export const COUNT: FactType = { kind: 'whole number' };
+export const SHARE: FactType = { kind: 'share' };
+export const YES_OR_NO: FactType = { kind: 'yes or no' };
+export const TEXTS: FactType = { kind: 'list', of: TEXT };
+export const SECTORS: FactType = { kind: 'list', of: { kind: 'text', ids: 'sector' } };
+export const AMBITIONS: FactType = { kind: 'list', of: { kind: 'text', ids: 'ambition' } };
+export const PRINCIPLES: FactType = { kind: 'list', of: { kind: 'text', ids: 'principle' } };
+export const QUESTIONS: FactType = { kind: 'list', of: { kind: 'text', ids: 'question' } };
+export const WORKSTREAM_KIND: FactType = {
+  kind: 'text',
+  choices: ['delivery', 'enabling'] satisfies Workstream['kind'][],
+};
+
+/** The record of an entry: every fact of its kind that is known of it. */
+export function factRecord<Entry>(
+  facts: readonly Fact<Entry>[],
+  entry: Entry,
+  context: FactContext,
+): FactRecord {
+  // Without a prototype: `constructor` is no fact of anything.
+  const record: Record<string, FactValue> = Object.create(null);
+  for (const { name, valueOf } of facts) {
+    const value = valueOf(entry, context);
+    if (value !== null && !isEmptyList(value)) record[name] = value;
+  }
+  return record;
+}
+
+/** The fields of a record that are known. */
+export function knownFields(fields: Readonly<Record<string, FactValue | null>>): FactRecord {
+  const known: Record<string, FactValue> = Object.create(null);
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== null && !isEmptyList(value)) known[name] = value;
+  }
+  return known;
+}
+
+/** A map by id as a fact; null where it has nothing in it. */
+export function byId(values: Iterable<readonly [id: string, value: FactValue]>): FactRecord | null {
+  const map: Record<string, FactValue> = Object.create(null);
+  let size = 0;
+  for (const [id, value] of values) {
+    map[id] = value;
+    size += 1;
+  }
+  return size === 0 ? null : map;
+}
+
+/** A part of a whole from 0 to 1; null where there is no whole. */
+export function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
+
+function isEmptyList(value: FactValue): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

@@ -1,0 +1,202 @@
+/** The facts of the programme: what programme.yaml and governance.yaml state, and what the whole plan comes to. */
+import type { Plan } from '../model/plan.ts';
+import { countFacts } from './counts.ts';
+import { AMBITIONS, COUNT, DAY, type Fact, QUESTIONS, SECTORS, TEXT, TEXTS } from './fact.ts';
+
+export const PROGRAMME_FACTS: readonly Fact<Plan>[] = [
+  {
+    name: 'name',
+    type: TEXT,
+    always: true,
+    says: 'The name of the programme.',
+    source: '`name`',
+    valueOf: ({ programme }) => programme.name,
+  },
+  {
+    name: 'summary',
+    type: TEXT,
+    always: false,
+    says: 'What the programme is.',
+    source: '`summary`',
+    write: () => 'summary: WHAT THE PROGRAMME IS',
+    valueOf: ({ programme }) => programme.summary,
+  },
+  {
+    name: 'vision',
+    type: TEXT,
+    always: false,
+    says: 'What it wants to come about.',
+    source: '`vision`',
+    write: () => 'vision: WHAT THE PROGRAMME WANTS TO COME ABOUT',
+    valueOf: ({ programme }) => programme.vision,
+  },
+  {
+    name: 'frozen_at',
+    type: DAY,
+    always: false,
+    says: 'The day that an archived plan speaks for.',
+    source: '`frozen_at`',
+    valueOf: ({ programme }) => programme.frozenAt,
+  },
+  {
+    name: 'horizons',
+    type: TEXTS,
+    always: false,
+    says: 'The ids of its horizons.',
+    source: '`horizons`',
+    valueOf: ({ programme }) => programme.horizons.map(({ id }) => id),
+  },
+  {
+    name: 'calendar',
+    type: TEXTS,
+    always: false,
+    says: 'The names of the periods in its calendar.',
+    source: '`calendar`',
+    valueOf: ({ programme }) => programme.calendar.periods.map(({ name }) => name),
+  },
+  {
+    name: 'rag',
+    type: { kind: 'record', fields: { amber_from_days: COUNT, red_from_days: COUNT } },
+    always: false,
+    says: 'The days overdue from which amber and red are suggested.',
+    source: '`rag`',
+    write: () => 'rag:\n  amber_from_days: 1\n  red_from_days: 28',
+    valueOf: ({ programme: { ragThresholds } }) =>
+      ragThresholds === null
+        ? null
+        : { amber_from_days: ragThresholds.amberFromDays, red_from_days: ragThresholds.redFromDays },
+  },
+  {
+    name: 'evidence_valid_months',
+    type: COUNT,
+    always: false,
+    says: 'After how many months evidence is stale.',
+    source: '`evidence_valid_months`',
+    write: () => 'evidence_valid_months: 12',
+    valueOf: ({ programme }) => programme.evidenceValidMonths,
+  },
+  {
+    name: 'checks',
+    type: TEXTS,
+    always: false,
+    says: 'The checks that it re-rates or ignores.',
+    source: '`checks`',
+    valueOf: ({ programme }) => [...programme.checkSettings.keys()],
+  },
+  {
+    name: 'checks_ignored',
+    type: TEXTS,
+    always: false,
+    says: 'The checks that it ignores.',
+    source: '`checks`',
+    valueOf: ({ programme }) =>
+      [...programme.checkSettings].filter(([, { ignore }]) => ignore).map(([code]) => code),
+  },
+  {
+    name: 'design_questions',
+    type: QUESTIONS,
+    always: false,
+    says: 'The ids of its design questions.',
+    source: '`design_questions`',
+    valueOf: ({ programme }) => programme.designQuestions.map(({ id }) => id),
+  },
+  {
+    name: 'success_lenses',
+    type: TEXTS,
+    always: false,
+    says: 'The ids of the lenses through which it looks at success.',
+    source: '`success_lenses`',
+    valueOf: ({ programme }) => programme.successLenses.map(({ id }) => id),
+  },
+  {
+    name: 'sectors',
+    type: SECTORS,
+    always: false,
+    says: 'The ids of its sectors.',
+    source: '`sectors`',
+    valueOf: ({ programme }) => programme.sectors.map(({ id }) => id),
+  },
+  {
+    name: 'context',
+    type: COUNT,
+    always: true,
+    says: 'How many context figures it gives.',
+    source: '`context`',
+    valueOf: ({ programme }) => programme.context.length,
+  },
+  {
+    name: 'ambitions',
+    type: AMBITIONS,
+    always: false,
+    says: 'The ids of its ambitions.',
+    source: '`ambitions.yaml`',
+    valueOf: ({ ambitions }) => ambitions.map(({ id }) => id),
+  },
+  {
+    name: 'ambitions_unserved',
+    type: AMBITIONS,
+    always: false,
+    says: 'The ambitions that no workstream and no project names.',
+    source: '`ambitions.yaml`, `ambitions` of workstreams and projects',
+    valueOf: ({ ambitions, workstreams }) => {
+      const served = new Set(
+        workstreams.flatMap((workstream) => [
+          ...workstream.ambitions,
+          ...workstream.projects.flatMap((project) => project.ambitions),
+        ]),
+      );
+      return ambitions.map(({ id }) => id).filter((id) => !served.has(id));
+    },
+  },
+  {
+    name: 'bodies',
+    type: TEXTS,
+    always: false,
+    says: 'The ids of the groups that govern it.',
+    source: '`bodies` in governance.yaml',
+    valueOf: ({ bodies }) => bodies.map(({ id }) => id),
+  },
+  {
+    name: 'approvals',
+    type: TEXTS,
+    always: false,
+    says: 'Who may approve how much slippage, lowest first; not recorded where no tolerance is set.',
+    source: '`approvals` in governance.yaml',
+    write: () =>
+      '# plan/governance.yaml\napprovals:\n  - by: workstream-lead\n    up_to_days: 14\n  - by: programme-manager',
+    valueOf: ({ approvals }) => approvals?.map(({ by }) => by) ?? null,
+  },
+  {
+    name: 'workstreams',
+    type: COUNT,
+    always: true,
+    says: 'How many workstreams it has.',
+    source: '`workstreams`',
+    valueOf: ({ workstreams }) => workstreams.length,
+  },
+  {
+    name: 'projects',
+    type: COUNT,
+    always: true,
+    says: 'How many projects it has.',
+    source: '`projects` of all workstreams',
+    valueOf: ({ workstreams }) => workstreams.reduce((sum, { projects }) => sum + projects.length, 0),
+  },
+  ...countFacts<Plan>('programme', (_, { entries }) => entries),
+  {
+    name: 'notes',
+    type: COUNT,
+    always: true,
+    says: 'How many dated notes it has itself.',
+    source: '`notes`',
+    valueOf: ({ programme }) => programme.notes.length,
+  },
+  {
+    name: 'source',
+    type: TEXT,
+    always: false,
+    says: 'Where in the published plan it stands.',
+    source: '`source`',
+    valueOf: ({ programme }) => programme.source,
+  },
+];

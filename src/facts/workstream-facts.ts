@@ -1,0 +1,155 @@
+/** The facts of a workstream: what its file states, and what its milestones come to. */
+import type { Workstream } from '../model/plan.ts';
+import { countFacts } from './counts.ts';
+import { AMBITIONS, COUNT, type Fact, type FactContext, TEXT, TEXTS, WORKSTREAM_KIND } from './fact.ts';
+import {
+  RECORDED_FIELDS,
+  RECORDED_PRINCIPLES,
+  recordedPrinciples,
+  standingOwn,
+} from './recorded-principles.ts';
+
+function writeAmbitions({ plan }: FactContext): string {
+  return `ambitions:\n  - ${plan.ambitions[0]?.id ?? 'AMBITION'}`;
+}
+
+export const WORKSTREAM_FACTS: readonly Fact<Workstream>[] = [
+  {
+    name: 'id',
+    type: { kind: 'text', ids: 'workstream' },
+    always: true,
+    says: 'The id of the workstream.',
+    source: '`id`',
+    valueOf: ({ id }) => id,
+  },
+  {
+    name: 'name',
+    type: TEXT,
+    always: true,
+    says: 'The name of the workstream.',
+    source: '`name`',
+    valueOf: ({ name }) => name,
+  },
+  {
+    name: 'kind',
+    type: WORKSTREAM_KIND,
+    always: true,
+    says: 'Whether it delivers or enables.',
+    source: '`kind`',
+    valueOf: ({ kind }) => kind,
+  },
+  {
+    name: 'leads',
+    type: TEXTS,
+    always: false,
+    says: 'The names of its leads.',
+    source: '`leads`',
+    write: () => 'leads:\n  - name: NAME',
+    valueOf: ({ leads }) => leads.map(({ name }) => name),
+  },
+  {
+    name: 'number_of_leads',
+    type: COUNT,
+    always: true,
+    says: 'How many leads it has.',
+    source: '`leads`',
+    valueOf: ({ leads }) => leads.length,
+  },
+  {
+    name: 'objective',
+    type: TEXT,
+    always: false,
+    says: 'What it is for.',
+    source: '`objective`',
+    write: () => 'objective: WHAT THE WORKSTREAM IS FOR',
+    valueOf: ({ objective }) => objective,
+  },
+  {
+    name: 'impact_for_cyp',
+    type: TEXT,
+    always: false,
+    says: 'What it means for children and young people.',
+    source: '`impact_for_cyp`',
+    write: () => 'impact_for_cyp: WHAT IT MEANS FOR CHILDREN AND YOUNG PEOPLE',
+    valueOf: ({ impactForCyp }) => impactForCyp,
+  },
+  {
+    name: 'outcomes',
+    type: TEXTS,
+    always: false,
+    says: 'The outcomes that it works towards.',
+    source: '`outcomes`',
+    write: () => 'outcomes:\n  - WHAT WILL BE DIFFERENT',
+    valueOf: ({ outcomes }) => outcomes,
+  },
+  {
+    name: 'approach',
+    type: TEXTS,
+    always: false,
+    says: 'How it goes about it.',
+    source: '`approach`',
+    write: () => 'approach:\n  - HOW IT IS DONE',
+    valueOf: ({ approach }) => approach,
+  },
+  {
+    name: 'ambitions',
+    type: AMBITIONS,
+    always: false,
+    says: 'The ambitions that it names.',
+    source: '`ambitions`',
+    write: writeAmbitions,
+    valueOf: ({ ambitions }) => ambitions,
+  },
+  {
+    name: 'indicators',
+    type: TEXTS,
+    always: false,
+    says: 'The indicators that it names.',
+    source: '`indicators`',
+    write: () => 'indicators:\n  - WHAT WILL BE MEASURED',
+    valueOf: ({ indicators }) => indicators,
+  },
+  {
+    name: 'linked_strategies',
+    type: TEXTS,
+    always: false,
+    says: 'The strategies that it is linked with.',
+    source: '`linked_strategies`',
+    write: () => 'linked_strategies:\n  - NAME OF THE STRATEGY',
+    valueOf: ({ linkedStrategies }) => linkedStrategies,
+  },
+  {
+    name: 'principles',
+    type: RECORDED_PRINCIPLES,
+    always: false,
+    says: `The principles for which something is recorded for the workstream; ${RECORDED_FIELDS}.`,
+    source: '`principles`',
+    valueOf: ({ principleRecords }, context) =>
+      recordedPrinciples(standingOwn(principleRecords, context).map((record) => [record])),
+  },
+  {
+    name: 'projects',
+    type: COUNT,
+    always: true,
+    says: 'How many projects it has.',
+    source: '`projects`',
+    valueOf: ({ projects }) => projects.length,
+  },
+  ...countFacts<Workstream>('workstream', ({ id }, { entriesOfWorkstream }) => entriesOfWorkstream(id)),
+  {
+    name: 'notes',
+    type: COUNT,
+    always: true,
+    says: 'How many dated notes it has.',
+    source: '`notes`',
+    valueOf: ({ notes }) => notes.length,
+  },
+  {
+    name: 'source',
+    type: TEXT,
+    always: false,
+    says: 'Where in the published plan it stands.',
+    source: '`source`',
+    valueOf: ({ source }) => source,
+  },
+];
