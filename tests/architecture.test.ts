@@ -10,11 +10,13 @@ const SOURCE = join(REPOSITORY, 'src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   load: ['model'],
-  checks: ['model'],
-  reports: ['model'],
+  facts: ['model'],
+  principles: ['model', 'facts'],
+  checks: ['model', 'facts', 'principles'],
+  reports: ['model', 'facts', 'principles'],
   render: ['model', 'type reports/view', 'reports/as-of'],
   environment: ['model', 'type load'],
-  cli: ['model', 'load', 'checks', 'reports', 'render', 'type environment'],
+  cli: ['model', 'load', 'facts', 'principles', 'checks', 'reports', 'render', 'type environment'],
 };
 
 /** Packages and modules that only the files listed may import. */
@@ -22,6 +24,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'date-fns': /^model\/calendar-day\.ts$/,
   '@date-fns/utc': /^model\/calendar-day\.ts$/,
   'js-yaml': /^load\//,
+  '@cfworker/json-schema': /^principles\//,
   yaml: /^edit\//,
   commander: /^cli\/(?:main|program)\.ts$/,
   'node:process': /^environment\//,
