@@ -4,6 +4,7 @@ import type { Documentation } from '../model/documentation.ts';
 import type { KeyPath, Location, LocationPart, RelatedLocation, Severity } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StandingEntry } from '../model/schedule.ts';
+import type { Cell } from '../principles/judge.ts';
 
 /** What a check looks at: a complete model on one day. */
 export interface CheckContext {
@@ -13,6 +14,8 @@ export interface CheckContext {
   readonly today: CalendarDay;
   /** Each milestone with how it stands as of the day, in programme order. */
   readonly milestones: readonly StandingEntry[];
+  /** The answers for every project and principle; worked out when a check asks for them. */
+  readonly cells: () => readonly Cell[];
   /** The setting of this check in programme.yaml, where it has one. */
   readonly moreThan: number | null;
 }

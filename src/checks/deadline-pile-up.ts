@@ -1,9 +1,9 @@
 import { dayOf, lastDayOfMonth } from '../model/calendar-day.ts';
+import { deadlinePiles } from '../model/deadline-load.ts';
 import { exampleOfMilestones } from '../model/documentation.ts';
-import { comparisonDay, periodText } from '../model/plan-date.ts';
+import { periodText } from '../model/plan-date.ts';
 import { planDateText } from '../model/plan-date-text.ts';
-import type { StandingEntry } from '../model/schedule.ts';
-import { type Check, isOpen, MOST_RELATED, within } from './check.ts';
+import { type Check, MOST_RELATED, within } from './check.ts';
 import { quoted } from './quoted.ts';
 
 /** How many milestones of one person may end in one month, where programme.yaml sets no other number. */
@@ -42,7 +42,7 @@ checks:
 \`\`\``,
   *run({ milestones, moreThan }) {
     const limit = moreThan ?? DEFAULT_MORE_THAN;
-    for (const { person, month, entries } of pilesOf(milestones)) {
+    for (const { person, month, entries } of deadlinePiles(milestones)) {
       const [first, ...others] = entries;
       if (first === undefined || entries.length <= limit) continue;
       const unnamed = Math.max(0, others.length - MOST_RELATED);
@@ -59,38 +59,6 @@ checks:
     }
   },
 };
-
-/** The open milestones of one person that end in one month (`2021-09`). */
-interface Pile {
-  readonly person: string;
-  readonly month: string;
-  readonly entries: StandingEntry[];
-}
-
-/** In the order in which the programme first names each. */
-function pilesOf(milestones: readonly StandingEntry[]): Pile[] {
-  const people = new Map<string, Map<string, Pile>>();
-  const piles: Pile[] = [];
-  for (const entry of milestones) {
-    const day = comparisonDay(entry.standing.due);
-    // What has started had only its start for a deadline.
-    if (day === null || !isOpen(entry) || entry.standing.state === 'ongoing') continue;
-    const month = day.slice(0, 7);
-    for (const person of new Set(entry.milestone.owners)) {
-      const months = people.get(person) ?? new Map<string, Pile>();
-      people.set(person, months);
-      const known = months.get(month);
-      if (known !== undefined) {
-        known.entries.push(entry);
-        continue;
-      }
-      const pile = { person, month, entries: [entry] };
-      months.set(month, pile);
-      piles.push(pile);
-    }
-  }
-  return piles;
-}
 
 function monthText(month: string): string {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];

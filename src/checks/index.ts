@@ -6,6 +6,8 @@ import type { Check } from './check.ts';
 import { deadlinePileUp } from './deadline-pile-up.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyOrder } from './dependency-order.ts';
+import { evidenceStale } from './evidence-stale.ts';
+import { explanationExpired } from './explanation-expired.ts';
 import { forecastLate } from './forecast-late.ts';
 import { forecastPast } from './forecast-past.ts';
 import { horizonEmpty } from './horizon-empty.ts';
@@ -15,8 +17,10 @@ import { milestoneUndated } from './milestone-undated.ts';
 import { milestoneUnowned } from './milestone-unowned.ts';
 import { milestoneWording } from './milestone-wording.ts';
 import { personUnknown } from './person-unknown.ts';
+import { principleUnmet } from './principle-unmet.ts';
 import { projectWithoutLead } from './project-without-lead.ts';
 import { projectWithoutMilestones } from './project-without-milestones.ts';
+import { questionUnanswered } from './question-unanswered.ts';
 import { statusContradiction } from './status-contradiction.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -36,6 +40,10 @@ export const CHECKS: readonly Check[] = [
   projectWithoutMilestones,
   projectWithoutLead,
   ambitionUnserved,
+  explanationExpired,
+  evidenceStale,
+  principleUnmet,
+  questionUnanswered,
   personUnknown,
   milestoneWording,
 ];

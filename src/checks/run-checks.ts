@@ -2,6 +2,7 @@ import type { CalendarDay } from '../model/calendar-day.ts';
 import { type AcceptedNote, type Finding, finding } from '../model/finding.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
 import { acceptedBreachInForce, standingEntries } from '../model/schedule.ts';
+import { type Cell, judge } from '../principles/judge.ts';
 import { acceptedBreachExpired } from './accepted-breach-expired.ts';
 import type { Check, CheckContext, Report } from './check.ts';
 
@@ -17,10 +18,22 @@ export function runChecks(
   // Where the check that would replace them does not run, covered findings speak for themselves: nothing goes unsaid.
   const expiryIsTold = running.includes(acceptedBreachExpired);
   const milestones = standingEntries(plan, asOf);
+  let judged: readonly Cell[] | null = null;
+  const cells = (): readonly Cell[] => {
+    judged ??= judge(plan, milestones, asOf);
+    return judged;
+  };
   const findings: Finding[] = [];
   for (const check of running) {
     const setting = settings.get(check.code);
-    const context: CheckContext = { plan, asOf, today, milestones, moreThan: setting?.moreThan ?? null };
+    const context: CheckContext = {
+      plan,
+      asOf,
+      today,
+      milestones,
+      cells,
+      moreThan: setting?.moreThan ?? null,
+    };
     for (const report of check.run(context)) {
       // A severity set by the programme is the programme's last word, also for what a check would escalate.
       const severity = setting?.severity ?? report.severity ?? check.severity;
