@@ -15,6 +15,11 @@ export interface OpenedPlan {
   readonly showFile: (file: string) => string;
 }
 
+/** True when there is a plan to open where the options say, or from here upwards. */
+export function isPlanThere(options: CommonOptions, { files, workingFolder }: Environment): boolean {
+  return discoverPlan(files, workingFolder, options.plan ?? null) !== null;
+}
+
 /** Finds and loads the plan; a usage error when there is none. */
 export async function openPlan(options: CommonOptions, environment: Environment): Promise<OpenedPlan> {
   const { workingFolder, files } = environment;

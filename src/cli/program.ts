@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Environment } from '../environment/environment.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { OverdueOptions } from './commands/overdue.ts';
+import type { PrinciplesOptions } from './commands/principles.ts';
 import { EXIT_CODE_MEANINGS, type ExitCode } from './exit-code.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -22,7 +23,7 @@ export function createProgram(
 ): Command {
   const program = new Command('milepost')
     .description(
-      'Reports on a programme plan that is kept as YAML files: what is overdue, what is wrong, what it says.',
+      'Reports on a programme plan that is kept as YAML files: what is overdue, what is wrong, whether its principles are kept.',
     )
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -46,6 +47,7 @@ export function createProgram(
         ['milepost overdue', 'what is late, due now and due soon'],
         ['milepost check', 'what is wrong with the plan'],
         ['milepost overdue --as-of 2021-10-04', 'as of another day'],
+        ['milepost principles', 'which principles are met, and by whom'],
         ['milepost explain milestone-overdue', 'what a finding means'],
       ),
     )
@@ -92,6 +94,24 @@ export function createProgram(
       done(await checkCommand(options, environment));
     });
 
+  addCommonOptions(program.command('principles'))
+    .description('whether what is done is what was promised: projects by principles')
+    .option('--principle <id>', 'only this principle, with what each answer rests on and what to type')
+    .option('--project <ref>', 'only this project, as workstream/project or the last part of it')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost principles', 'all projects by all principles'],
+        ['milepost principles --workstream inclusion', 'of one workstream'],
+        ['milepost principles --principle co-production', 'one principle: what falls short, and where'],
+        ['milepost principles --project alternative-provision', 'one project'],
+      ),
+    )
+    .action(async (options: PrinciplesOptions) => {
+      const { principlesCommand } = await import('./commands/principles.ts');
+      done(await principlesCommand(options, environment));
+    });
+
   addCommonOptions(program.command('export'))
     .description('the whole plan, with dates as windows and owners filled in')
     .addHelpText(
@@ -107,14 +127,18 @@ export function createProgram(
     });
 
   addOutputOptions(
-    program.command('explain').argument('[code]', 'the code of a finding, such as milestone-overdue'),
+    program
+      .command('explain')
+      .argument('[code]', 'the code of a finding, such as milestone-overdue, or the id of a principle')
+      .option('--plan <folder>', PLAN_OPTION),
   )
-    .description('what a finding means, why it matters and how to mend it')
+    .description('what a finding means and how to mend it; how a principle of the plan is judged')
     .addHelpText(
       'before',
       examples(
         ['milepost explain', 'the list of all codes'],
         ['milepost explain milestone-overdue', 'one of them'],
+        ['milepost explain co-production', 'a principle of the plan, its rules in words'],
       ),
     )
     .action(async (code: string | undefined, options: CommonOptions) => {
@@ -125,11 +149,13 @@ export function createProgram(
   return program;
 }
 
+const PLAN_OPTION = 'the folder that holds programme.yaml (default: the nearest plan/ upwards)';
+
 /** The options of every command that reads a plan. */
 function addCommonOptions(command: Command): Command {
   return addOutputOptions(
     command
-      .option('--plan <folder>', 'the folder that holds programme.yaml (default: the nearest plan/ upwards)')
+      .option('--plan <folder>', PLAN_OPTION)
       .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today')
       .option('--workstream <id>', 'only this workstream')
       .option('--owner <name>', 'only this person: the whole name, or a part that only one has'),

@@ -1,6 +1,8 @@
 import { closestFew } from '../model/did-you-mean.ts';
 import { peopleOf } from '../model/people.ts';
-import type { Plan, Workstream } from '../model/plan.ts';
+import type { ProjectEntry } from '../facts/fact.ts';
+import type { Plan, Principle, Workstream } from '../model/plan.ts';
+import { indexRefs } from '../model/references.ts';
 import type { Scope } from '../reports/scope.ts';
 import type { CommonOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,6 +13,50 @@ export function resolveScope(options: CommonOptions, plan: Plan): Scope {
     workstream: options.workstream === undefined ? null : findWorkstream(options.workstream, plan),
     owner: options.owner === undefined ? null : findPerson(options.owner, plan),
   };
+}
+
+/** By its id, its number or its name; case does not matter. */
+export function principleNamed(wanted: string, { principles }: Plan): Principle | undefined {
+  const folded = wanted.trim().toLowerCase();
+  return principles.find(
+    ({ id, number, name }) => id === folded || String(number) === folded || name.toLowerCase() === folded,
+  );
+}
+
+/** A principle by its id, its number or its name; a usage error when there is none. */
+export function findPrinciple(wanted: string, plan: Plan): Principle {
+  const found = principleNamed(wanted, plan);
+  if (found !== undefined) return found;
+  const ids = plan.principles.map(({ id }) => id);
+  throw new UsageError(
+    ids.length === 0
+      ? 'the plan has no principles.'
+      : `there is no principle "${wanted}". ${suggestion(wanted, ids, 'The principles are')}`,
+  );
+}
+
+/** A project by any end of its whole name that only one has, or by its name. */
+export function findProject(wanted: string, plan: Plan): ProjectEntry {
+  const folded = wanted.trim().toLowerCase();
+  const entries = plan.workstreams.flatMap((workstream) =>
+    workstream.projects.map((project): ProjectEntry => ({ workstream, project })),
+  );
+  const refs = entries.map(({ project }) => project.ref);
+  const named = new Set(indexRefs(refs)(folded));
+  const matches = entries.filter(
+    ({ project }) => named.has(project.ref) || project.name.toLowerCase() === folded,
+  );
+  const [only, ...others] = matches;
+  if (only !== undefined && others.length === 0) return only;
+  if (only !== undefined) {
+    throw new UsageError(
+      `"${wanted}" could be ${matches.map(({ project }) => project.ref).join(' or ')}. Write the workstream in front of it.`,
+    );
+  }
+  const near = closestFew(wanted, [...refs, ...entries.map(({ project }) => project.id)], 3);
+  throw new UsageError(
+    `there is no project "${wanted}". ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '"milepost principles" lists the projects; name one as workstream/project.'}`,
+  );
 }
 
 /** By id or by name; case does not matter. */

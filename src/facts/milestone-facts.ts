@@ -1,5 +1,5 @@
 /** The facts of a milestone: what its entry states, and how it stands as of the day. */
-import { type CalendarDay, daysBetween } from '../model/calendar-day.ts';
+import { addMonths, type CalendarDay, daysBetween, MONTH_NAMES, partsOf } from '../model/calendar-day.ts';
 import type { FactType } from '../model/fact-type.ts';
 import type { Change, OwnerFrom, Status } from '../model/plan.ts';
 import { comparisonDay, type PlanDate, type Precision } from '../model/plan-date.ts';
@@ -130,7 +130,6 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     always: false,
     says: 'How exact the due date is; not recorded for tbc.',
     source: '`due`, `changes`',
-    write: () => 'due: September 2021',
     valueOf: ({ standing: { due } }) => (due.kind === 'tbc' ? null : due.precision),
   },
   {
@@ -147,6 +146,7 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     always: false,
     says: 'The last day of the due window, or the day by which it must start when it is open-ended; not recorded for tbc.',
     source: '`due`, `changes`',
+    write: ({ asOf }) => `due: ${monthAfter(asOf)}`,
     valueOf: ({ standing }) => comparisonDay(standing.due),
   },
   {
@@ -171,7 +171,7 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     always: false,
     says: 'The day by which a date was promised for an undated milestone.',
     source: '`due: tbc by …`',
-    write: () => 'due: tbc by October 2021',
+    write: ({ asOf }) => `due: tbc by ${monthAfter(asOf)}`,
     valueOf: ({ standing: { due } }) => (due.kind === 'tbc' ? due.promisedBy : null),
   },
   {
@@ -196,7 +196,7 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     always: false,
     says: 'When the lead expects it, in words.',
     source: '`forecast`',
-    write: () => 'forecast: September 2021',
+    write: ({ asOf }) => `forecast: ${monthAfter(asOf)}`,
     valueOf: ({ standing }) => dateText(standing.forecast),
   },
   {
@@ -495,4 +495,10 @@ function dateText(date: PlanDate | null): string | null {
 
 function lastDay(date: PlanDate | null): CalendarDay | null {
   return date === null ? null : comparisonDay(date);
+}
+
+/** The month three months on, as one writes it: an example of a date to type. */
+function monthAfter(day: CalendarDay): string {
+  const { year, month } = partsOf(addMonths(day, 3));
+  return `${MONTH_NAMES[month - 1] ?? ''} ${year}`;
 }

@@ -25,6 +25,8 @@ import { RECORDED_FIELDS, RECORDED_PRINCIPLES, recordedPrinciples } from './reco
 
 /** How far back "the last six months" reach. */
 const RECENT_MONTHS = 6;
+/** The most ids that an example to type lists. */
+const MOST_SUGGESTED = 8;
 
 const ANSWERS: FactType = {
   kind: 'by id',
@@ -54,14 +56,19 @@ const MEASURES: FactType = {
 };
 
 function writeEngagement({ plan, asOf }: FactContext): string {
-  const sectors = plan.programme.sectors.filter(({ id }) => /parent|child|young|famil/.test(id));
-  const [first] = sectors.length > 0 ? sectors : plan.programme.sectors;
-  return `engagement:\n  - date: ${asOf}\n    with:\n      - ${first?.id ?? 'SECTOR'}\n    about: WHAT WAS ASKED, AND WHAT CAME OF IT`;
+  const sectors = sectorsToKeep(plan).replaceAll('\n', '\n    ');
+  return `engagement:\n  - date: ${asOf}\n    with:\n    ${sectors}\n    about: WHAT WAS ASKED, AND WHAT CAME OF IT`;
 }
 
 function writePartners({ plan }: FactContext): string {
-  const ids = plan.programme.sectors.slice(0, 2).map(({ id }) => id);
-  return `partners:\n${(ids.length > 0 ? ids : ['SECTOR']).map((id) => `  - ${id}`).join('\n')}`;
+  return `partners:\n${sectorsToKeep(plan)}`;
+}
+
+/** The sectors of the programme as a list, to be cut down to those that take part. */
+function sectorsToKeep({ programme }: FactContext['plan']): string {
+  const ids = programme.sectors.slice(0, MOST_SUGGESTED).map(({ id }) => id);
+  const lines = (ids.length > 0 ? ids : ['SECTOR']).map((id) => `  - ${id}`);
+  return `  # Keep those that take part.\n${lines.join('\n')}`;
 }
 
 function writeAmbitions({ plan }: FactContext): string {
@@ -73,8 +80,11 @@ function writeMeasures(): string {
 }
 
 function writeAnswer({ plan, asOf }: FactContext): string {
-  const id = plan.programme.designQuestions[0]?.id ?? 'QUESTION';
-  return `questions:\n  ${id}:\n    answer: partly\n    date: ${asOf}\n    note: WHY THIS IS THE ANSWER`;
+  const ids = plan.programme.designQuestions.slice(0, MOST_SUGGESTED).map(({ id }) => id);
+  const answers = (ids.length > 0 ? ids : ['QUESTION']).map(
+    (id) => `  ${id}:\n    answer: partly\n    date: ${asOf}\n    note: WHY THIS IS THE ANSWER`,
+  );
+  return `questions:\n${answers.join('\n')}`;
 }
 
 export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [

@@ -1,7 +1,7 @@
 /** Every reference of a plan that leads from one entry to another: each must lead somewhere. */
 import { type Finding, finding, type KeyPath, type Location } from '../model/finding.ts';
 import type { Milestone, MilestoneEntry, Plan, Project } from '../model/plan.ts';
-import { indexMilestoneNames, type MilestoneNames } from '../model/references.ts';
+import { indexRefs, type RefsNamed } from '../model/references.ts';
 import { APPROVING_ROLES } from './build-programme.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import { expectKnown, type Referable } from './ids.ts';
@@ -26,7 +26,7 @@ export function resolveReferences(plan: Plan, findings: CappedFindings): void {
     for (const project of workstream.projects) resolveProject(project, referables, findings);
   }
   const refs = [...plan.milestonesByRef.keys()];
-  const lookup: MilestoneLookup = { refs, named: indexMilestoneNames(refs) };
+  const lookup: MilestoneLookup = { refs, named: indexRefs(refs) };
   for (const entry of plan.milestones) resolveMilestone(entry, plan, lookup, referables, findings);
 }
 
@@ -98,7 +98,7 @@ function approvalsNamedIn(milestone: Milestone): { readonly by: string | null; r
 /** Names of milestones that lead nowhere: what to say about them, and what was probably meant. */
 interface MilestoneLookup {
   readonly refs: readonly string[];
-  readonly named: MilestoneNames;
+  readonly named: RefsNamed;
 }
 
 function danglingDependency(

@@ -1,10 +1,10 @@
-/** How milestones are named: whole in files, and by any unique end of the name where a person types one. */
+/** How milestones and projects are named: whole in files, and by any unique end of the name where a person types one. */
 
 /** The whole refs that a name can stand for: the ref itself, or those that end in `/name`, in the order given. */
-export type MilestoneNames = (name: string) => readonly string[];
+export type RefsNamed = (name: string) => readonly string[];
 
 /** Looks names up by their last segment, so that many names in a large plan cost no walk over all of it each. */
-export function indexMilestoneNames(refs: Iterable<string>): MilestoneNames {
+export function indexRefs(refs: Iterable<string>): RefsNamed {
   const byLastSegment = new Map<string, string[]>();
   for (const ref of refs) {
     const last = lastSegment(ref);

@@ -22,7 +22,7 @@ const TYPE_WORDS = {
 export function ruleInWords({ each, where, must, needs }: Rule): string {
   const which = where === null ? '' : ` where ${entryWords(where, true)}`;
   const wanting =
-    needs.length === 0 ? '' : ` Where ${listed(needs, 'or')} is not recorded, nothing is held against it.`;
+    needs.length === 0 ? '' : ` Where ${listed(needs, 'or')} is not recorded, the answer is "not recorded".`;
   return `Of ${EACH_WORDS[each]}${which}: ${entryWords(must, false)}.${wanting}`;
 }
 
@@ -42,64 +42,56 @@ function isList(value: FactValue): value is readonly FactValue[] {
   return Array.isArray(value);
 }
 
-/** A test of an entry, or of a record inside one: it speaks of facts by name. `isWhere` requires all that it names. */
-function entryWords(test: Test, isWhere: boolean): string {
+/**
+ * A test of an entry, or with a prefix ("questions > ") of a record inside one: it speaks of facts by name. In a
+ * `where` all that is named has to be there.
+ */
+function entryWords(test: Test, isWhere: boolean, prefix = ''): string {
   const { required = [], properties = {}, not, anyOf, allOf } = test;
-  const tested = Object.keys(properties);
-  const recorded = required.filter((name) => !tested.includes(name)).map((name) => `${name} is recorded`);
-  const held = Object.entries(properties).map(([name, inner]) => {
-    const must = required.includes(name);
-    const absent = isWhere || must ? '' : ', where it is recorded,';
-    return `${name}${absent} ${valueWords(inner, isWhere)}`;
+  const inner = (one: Test): string => entryWords(one, isWhere, prefix);
+  const recorded = required
+    .filter((name) => !Object.hasOwn(properties, name))
+    .map((name) => `${prefix}${name} is recorded`);
+  const held = Object.entries(properties).map(([name, one]) => {
+    const absent = isWhere || prefix !== '' || required.includes(name) ? '' : ', where it is recorded,';
+    return isRecordTest(one)
+      ? entryWords(one, isWhere, `${prefix}${name} > `)
+      : `${prefix}${name}${absent} ${valueWords(one, isWhere)}`;
   });
-  return joined(
-    [
-      ...recorded,
-      ...held,
-      ...(not === undefined ? [] : [`it is not so that ${entryWords(not, isWhere)}`]),
-      ...(anyOf === undefined ? [] : [either(anyOf.map((inner) => entryWords(inner, isWhere)))]),
-      ...(allOf ?? []).map((inner) => entryWords(inner, isWhere)),
-    ],
-    'and',
-  );
+  return [
+    ...recorded,
+    ...held,
+    ...(not === undefined ? [] : [`it is not so that ${inner(not)}`]),
+    ...(anyOf === undefined ? [] : [either(anyOf.map(inner))]),
+    ...(allOf ?? []).map(inner),
+  ].join(' and ');
+}
+
+function isRecordTest({ required, properties }: Test): boolean {
+  return required !== undefined || properties !== undefined;
 }
 
 /** What has to hold of a value, as what follows its name: "is at least 1". */
 function valueWords(test: Test, isWhere: boolean): string {
   const { type, const: constant, enum: choices, minimum, maximum, minItems, minLength, contains } = test;
-  const { required, properties, not, anyOf, allOf } = test;
-  return joined(
-    [
-      ...(type === undefined ? [] : [`is ${TYPE_WORDS[type]}`]),
-      ...(constant === undefined ? [] : [`is ${factText(constant)}`]),
-      ...(choices === undefined
-        ? []
-        : [
-            `is ${listed(
-              choices.map((choice) => factText(choice)),
-              'or',
-            )}`,
-          ]),
-      ...(minimum === undefined ? [] : [`is at least ${factText(minimum)}`]),
-      ...(maximum === undefined ? [] : [`is at most ${factText(maximum)}`]),
-      ...(minItems === undefined
-        ? []
-        : [`has at least ${minItems === 1 ? '1 entry' : `${minItems} entries`}`]),
-      ...(minLength === undefined
-        ? []
-        : [`is at least ${minLength === 1 ? '1 character' : `${minLength} characters`} long`]),
-      ...(contains === undefined ? [] : [containsWords(contains, isWhere)]),
-      ...(required === undefined && properties === undefined
-        ? []
-        : [
-            `says that ${entryWords({ ...(required && { required }), ...(properties && { properties }) }, isWhere)}`,
-          ]),
-      ...(not === undefined ? [] : [`does not hold that it ${valueWords(not, isWhere)}`]),
-      ...(anyOf === undefined ? [] : [either(anyOf.map((inner) => valueWords(inner, isWhere)))]),
-      ...(allOf ?? []).map((inner) => valueWords(inner, isWhere)),
-    ],
-    'and',
-  );
+  const { not, anyOf, allOf } = test;
+  const inner = (one: Test): string => valueWords(one, isWhere);
+  return [
+    ...(type === undefined ? [] : [`is ${TYPE_WORDS[type]}`]),
+    ...(constant === undefined ? [] : [`is ${factText(constant)}`]),
+    ...(choices === undefined ? [] : [`is ${orList(choices)}`]),
+    ...(minimum === undefined ? [] : [`is at least ${factText(minimum)}`]),
+    ...(maximum === undefined ? [] : [`is at most ${factText(maximum)}`]),
+    ...(minItems === undefined ? [] : [`has at least ${minItems === 1 ? '1 entry' : `${minItems} entries`}`]),
+    ...(minLength === undefined
+      ? []
+      : [`is at least ${minLength === 1 ? '1 character' : `${minLength} characters`} long`]),
+    ...(contains === undefined ? [] : [containsWords(contains, isWhere)]),
+    ...(isRecordTest(test) ? [`is such that ${entryWords(test, isWhere, 'its ')}`] : []),
+    ...(not === undefined ? [] : [`fails this: ${inner(not)}`]),
+    ...(anyOf === undefined ? [] : [either(anyOf.map(inner))]),
+    ...(allOf ?? []).map(inner),
+  ].join(' and ');
 }
 
 function containsWords(test: Test, isWhere: boolean): string {
@@ -116,8 +108,11 @@ function either(words: readonly string[]): string {
   return words.length > 1 ? `either ${words.join(' or ')}` : (words[0] ?? '');
 }
 
-function joined(parts: readonly string[], word: string): string {
-  return parts.join(` ${word} `);
+function orList(values: readonly FactValue[]): string {
+  return listed(
+    values.map((value) => factText(value)),
+    'or',
+  );
 }
 
 /** `a`, `a or b`, `a, b or c`. */

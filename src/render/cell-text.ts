@@ -24,6 +24,7 @@ const DATA_HEADINGS = {
   reference: (heading) => [heading],
   person: (heading) => [heading],
   days: (heading) => [heading],
+  number: (heading) => [heading],
   date: (heading) => [heading, `${heading} as written`, `${heading} first day`, `${heading} last day`],
   place: () => ['File', 'Line'],
 } satisfies Record<ColumnType, (heading: string) => string[]>;
@@ -43,4 +44,9 @@ export function dataCells(
   if ('file' in value) return [value.file, locate(value)?.line ?? null];
   const { text, first, last, startBy } = planDateRecord(value);
   return [planDateText(value), text, first, last ?? startBy];
+}
+
+/** True for columns of numbers, which stand below each other by their last digit. */
+export function isNumeric(type: ColumnType): boolean {
+  return type === 'days' || type === 'number';
 }

@@ -26,7 +26,9 @@ export const renderCsv: Renderer = ({ view }, options) => {
 function csvTable(sections: readonly Section[], options: RenderOptions): CsvTable {
   const findings = sections.find((section) => section.kind === 'findings');
   if (findings !== undefined) return findingsTable(findings.findings);
-  const tables = sections.filter((section) => section.kind === 'table');
+  const tables = sections.filter(
+    (section): section is TableSection => section.kind === 'table' && section.onlyFor !== 'people',
+  );
   if (tables.length === 0) return wordsTable(sections);
   const columns = columnsOf(tables);
   const severalLists = new Set(tables.map(({ id }) => id)).size > 1;

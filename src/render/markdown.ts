@@ -1,9 +1,10 @@
 /** Markdown that reads in a forge and in Word. Text from the plan is escaped: no links, mentions, images, HTML or table breaks. */
 import type { LocatedFinding } from '../model/finding.ts';
 import { asOfText } from '../reports/as-of.ts';
-import type { Column, Section, TableSection, View } from '../reports/view.ts';
-import { cellText, placeText } from './cell-text.ts';
+import type { Column, MatrixSection, Section, TableSection, View } from '../reports/view.ts';
+import { cellText, isNumeric, placeText } from './cell-text.ts';
 import type { Renderer, RenderOptions } from './format.ts';
+import { MATRIX_MARKS } from './matrix-marks.ts';
 import { asciiText, visibleText } from './visible-text.ts';
 
 export const renderMarkdown: Renderer = ({ view }, options) => {
@@ -52,7 +53,10 @@ function sectionBlocks(section: Section, options: RenderOptions): string[] {
     case 'example':
       return [...headingBlock(section.heading), fenced(section.text, section.language)];
     case 'table':
+      if (section.onlyFor === 'data') return [];
       return [...headingBlock(section.heading), ...tableBlock(section, options)];
+    case 'matrix':
+      return [...headingBlock(section.heading), ...matrixBlocks(section)];
     case 'findings':
       return section.findings.length === 0
         ? []
@@ -80,8 +84,25 @@ function tableBlock(section: TableSection, options: RenderOptions): string[] {
   return [[columns.map(({ heading }) => heading), columns.map(divider), ...rows].map(tableRow).join('\n')];
 }
 
+/** A table a group: as many columns as a page has room for. */
+function matrixBlocks({ rowHeading, rows, groups, words }: MatrixSection): string[] {
+  let start = 0;
+  return groups.flatMap(({ label, columns }) => {
+    const from = start;
+    start += columns.length;
+    const head = [rowHeading, ...columns.map(markdownText)];
+    const body = rows.map((row) => [
+      markdownText(row.label),
+      ...row.answers
+        .slice(from, start)
+        .map((answer) => `${MATRIX_MARKS[answer].mark.charAt(0)} ${words[answer]}`),
+    ]);
+    return [`### ${markdownText(label)}`, [head, head.map(() => '---'), ...body].map(tableRow).join('\n')];
+  });
+}
+
 function divider({ type }: Column): string {
-  return type === 'days' ? '---:' : '---';
+  return isNumeric(type) ? '---:' : '---';
 }
 
 function tableRow(cells: readonly string[]): string {

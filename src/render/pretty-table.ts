@@ -1,6 +1,6 @@
 /** A table on a terminal: columns share the width, long cells wrap, and columns that find no room go beneath another. */
 import type { Column, Row, TableSection } from '../reports/view.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, isNumeric } from './cell-text.ts';
 import type { Pen } from './pen.ts';
 import { textWidth, visibleWidth, wrapText } from './wrap-text.ts';
 
@@ -42,7 +42,7 @@ function rowLines(
       .map((lines, index) => {
         const text = lines[line] ?? '';
         const filling = ' '.repeat(Math.max(0, (widths[index] ?? 0) - visibleWidth(text)));
-        return columns[index]?.column.type === 'days' ? filling + text : text + filling;
+        return isNumeric(columns[index]?.column.type ?? 'text') ? filling + text : text + filling;
       })
       .join(' '.repeat(GAP))
       .trimEnd(),
@@ -100,7 +100,9 @@ function sharedWidths(columns: readonly ShownColumn[], rows: readonly Row[], pen
 }
 
 function widest({ column, beneath }: ShownColumn, rows: readonly Row[], pen: Pen): number {
-  let most = textWidth(column.heading);
+  // Above numbers the words of a heading go beneath each other.
+  const words = isNumeric(column.type) ? column.heading.split(' ') : [column.heading];
+  let most = Math.max(...words.map(textWidth));
   for (const row of rows) {
     most = Math.max(most, textWidth(ownText(column, row, pen)), textWidth(beneathText(beneath, row, pen)));
   }

@@ -7,6 +7,7 @@ import { asOfText } from '../reports/as-of.ts';
 import type { Section, View } from '../reports/view.ts';
 import type { Renderer } from './format.ts';
 import type { Pen } from './pen.ts';
+import { prettyMatrix } from './pretty-matrix.ts';
 import { prettyTable } from './pretty-table.ts';
 import { asciiText, visibleText } from './visible-text.ts';
 import { textWidth, wrapText } from './wrap-text.ts';
@@ -43,12 +44,17 @@ function sectionBlocks(section: Section, pen: Pen): string[] {
         [...headingLines(section.heading, pen), ...indented(pen.safe(section.text).trimEnd())].join('\n'),
       ];
     case 'table':
+      if (section.onlyFor === 'data') return [];
       return [
         [
           ...headingLines(section.heading, pen),
           ...(section.rows.length === 0 ? paragraph(section.whenEmpty, pen) : [prettyTable(section, pen)]),
         ].join('\n'),
       ];
+    case 'matrix': {
+      const [first = '', ...others] = prettyMatrix(section, pen);
+      return [[...headingLines(section.heading, pen), first].join('\n'), ...others];
+    }
     case 'findings':
       return section.findings.map((found) => findingLines(found, pen).join('\n'));
   }

@@ -25,6 +25,10 @@ const ASCII_FORMS: ReadonlyMap<string, string> = new Map([
   ['\u201D', '"'],
   ['\u2022', '*'],
   ['\u2026', '...'],
+  ['\u25CF', '*'],
+  ['\u25D0', '+'],
+  ['\u25C7', '~'],
+  ['\u25CB', 'x'],
   ['\u00A3', 'GBP '],
 ]);
 

@@ -15,8 +15,8 @@ export function visibleWidth(text: string): number {
   return textWidth(text.replace(COLOUR, ''));
 }
 
-/** Latin letters and the punctuation of reports: nearly every text, and a hundred times faster to measure. */
-const ONE_COLUMN_EACH = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]*$/;
+/** Latin letters, the punctuation of reports and the shapes that milepost draws with: nearly every text, and a hundred times faster to measure. */
+const ONE_COLUMN_EACH = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2500-\u25FF]*$/;
 const COLOUR = /\u001b\[\d+m/g;
 
 function wrapLine(line: string, width: number): string[] {

@@ -1,5 +1,6 @@
 /** What findings mean: the list of all codes, or the page of one. The documentation pages are made from the same. */
 import type { Documentation } from '../model/documentation.ts';
+import type { PrincipleJson } from './explain-principle.ts';
 import type { Section, View } from './view.ts';
 
 /** A documented finding, and which kind it is. */
@@ -11,11 +12,14 @@ export interface ExplainedCode {
 
 export interface ExplainJson {
   readonly codes: readonly (Documentation & { readonly isCheck: boolean })[];
+  /** Null unless a principle was asked for. */
+  readonly principle: PrincipleJson | null;
 }
 
-/** One code in full, or several in a list, as `--format json` prints them. */
-export function explainJson(codes: readonly ExplainedCode[]): ExplainJson {
+/** One code in full, several in a list, or a principle, as `--format json` prints them. */
+export function explainJson(codes: readonly ExplainedCode[], principle: PrincipleJson | null): ExplainJson {
   return {
+    principle,
     codes: codes.map(({ documentation, isCheck }) => ({
       code: documentation.code,
       severity: documentation.severity,

@@ -4,6 +4,7 @@
  */
 import type { LocatedFinding, Location } from '../model/finding.ts';
 import type { PlanDate } from '../model/plan-date.ts';
+import type { Answer } from '../principles/answer.ts';
 import type { AsOf } from './as-of.ts';
 
 export interface View {
@@ -17,7 +18,13 @@ export interface View {
   readonly sections: readonly Section[];
 }
 
-export type Section = ProseSection | ManualSection | TableSection | FindingsSection | ExampleSection;
+export type Section =
+  | ProseSection
+  | ManualSection
+  | TableSection
+  | MatrixSection
+  | FindingsSection
+  | ExampleSection;
 
 export interface ProseSection {
   readonly kind: 'prose';
@@ -49,7 +56,24 @@ export interface TableSection {
   readonly rows: readonly Row[];
   /** What to say where there are no rows. */
   readonly whenEmpty: string;
+  /** Only for people, or only in CSV; absent is for both. */
+  readonly onlyFor?: 'people' | 'data';
 }
+
+/** Answers in rows and in groups of columns. CSV has them in a table of its own, one row an answer. */
+export interface MatrixSection {
+  readonly kind: 'matrix';
+  readonly heading: string;
+  readonly rowHeading: string;
+  readonly rows: readonly { readonly label: string; readonly answers: readonly Answer[] }[];
+  /** The columns in their groups; the answers of a row stand in this order. */
+  readonly groups: readonly { readonly label: string; readonly columns: readonly string[] }[];
+  /** The answers as people read them. */
+  readonly words: Readonly<Record<Answer, string>>;
+}
+
+/** An answer in a matrix: each format says once how it shows each. */
+export type MatrixAnswer = Answer;
 
 export interface FindingsSection {
   readonly kind: 'findings';
@@ -66,7 +90,7 @@ export interface Column {
   readonly dataOnly?: boolean;
 }
 
-export type ColumnType = 'text' | 'reference' | 'person' | 'days' | 'date' | 'place';
-/** `days` columns hold numbers, `date` columns dates, `place` columns entries of a plan file, the others text; null is an empty cell. */
+export type ColumnType = 'text' | 'reference' | 'person' | 'days' | 'number' | 'date' | 'place';
+/** `days` and `number` columns hold numbers, `date` columns dates, `place` columns entries of a plan file, the others text; null is an empty cell. */
 export type CellValue = string | number | PlanDate | Location | null;
 export type Row = Readonly<Record<string, CellValue>>;

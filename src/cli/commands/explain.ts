@@ -1,11 +1,15 @@
 import { CHECKS } from '../../checks/index.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { LOAD_FINDING_DOCS } from '../../load/load-finding-docs.ts';
+import type { Principle } from '../../model/plan.ts';
+import type { Rendering } from '../../render/format.ts';
 import { type ExplainedCode, explainJson, explainListView, explainView } from '../../reports/explain.ts';
+import { explainPrincipleJson, explainPrincipleView } from '../../reports/explain-principle.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { isPlanThere, openPlan } from '../open-plan.ts';
 import { type CommonOptions, resolveLook } from '../options.ts';
 import { resolveOutputs, writeReport } from '../outputs.ts';
-import { suggestion } from '../resolve-scope.ts';
+import { principleNamed, suggestion } from '../resolve-scope.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -17,29 +21,67 @@ export const EXPLAINED_CODES: readonly ExplainedCode[] = [
   ...LOAD_FINDING_DOCS.map((documentation) => ({ documentation, isCheck: false })),
 ];
 
-/** `milepost explain [CODE]`: the page of a code, or the list of all. */
+/** `milepost explain [CODE]`: the page of a code, a principle of the plan, or the list of all codes. */
 export async function explainCommand(
   code: string | null,
   options: CommonOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  const explained = code === null ? null : findCode(code);
-  const codes = explained === null ? EXPLAINED_CODES : [explained];
+  const outputs = resolveOutputs(options, environment.workingFolder);
+  const look = resolveLook(options, environment);
   return await writeReport(
-    {
-      kind: 'explain',
-      view: explained === null ? explainListView(codes) : explainView(explained),
-      data: () => explainJson(codes),
-    },
-    resolveOutputs(options, environment.workingFolder),
-    { ...resolveLook(options, environment), locate: () => null, showFile: (file) => file },
+    await explanationOf(code, options, environment),
+    outputs,
+    { ...look, locate: () => null, showFile: (file) => file },
     environment,
   );
 }
 
-function findCode(code: string): ExplainedCode {
+async function explanationOf(
+  code: string | null,
+  options: CommonOptions,
+  environment: Environment,
+): Promise<Rendering> {
+  if (code === null) {
+    return {
+      kind: 'explain',
+      view: explainListView(EXPLAINED_CODES),
+      data: () => explainJson(EXPLAINED_CODES, null),
+    };
+  }
   const found = EXPLAINED_CODES.find(({ documentation }) => documentation.code === code.toLowerCase());
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    return { kind: 'explain', view: explainView(found), data: () => explainJson([found], null) };
+  }
+  const { programme, principle } = await findPrincipleOfPlan(code, options, environment);
+  return {
+    kind: 'explain',
+    view: explainPrincipleView(programme, principle),
+    data: () => explainJson([], explainPrincipleJson(principle)),
+  };
+}
+
+/** A principle of the plan that is here; a usage error, with what was probably meant, when there is none. */
+async function findPrincipleOfPlan(
+  wanted: string,
+  options: CommonOptions,
+  environment: Environment,
+): Promise<{ readonly programme: string; readonly principle: Principle }> {
   const codes = EXPLAINED_CODES.map(({ documentation }) => documentation.code);
-  throw new UsageError(`there is no finding "${code}". ${suggestion(code, codes, null)}`);
+  if (options.plan === undefined && !isPlanThere(options, environment)) {
+    throw new UsageError(`there is no finding "${wanted}". ${suggestion(wanted, codes, null)}`);
+  }
+  const { loaded } = await openPlan(options, environment);
+  if (!loaded.ok) {
+    throw new UsageError(
+      `there is no finding "${wanted}", and the plan cannot be read, so its principles are not known. "milepost check" says what is wrong with it. ${suggestion(wanted, codes, null)}`,
+    );
+  }
+  const { plan } = loaded;
+  const principle = principleNamed(wanted, plan);
+  if (principle !== undefined) return { programme: plan.programme.name, principle };
+  const known = [...codes, ...plan.principles.map(({ id }) => id)];
+  throw new UsageError(
+    `there is neither a finding nor a principle "${wanted}". ${suggestion(wanted, known, null)}`,
+  );
 }
