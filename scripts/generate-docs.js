@@ -20,6 +20,8 @@ async function loadSource() {
       stdin: {
         contents: `
           export { EXPLAINED_CODES } from './src/cli/commands/explain.ts';
+          export { FACTS } from './src/facts/index.ts';
+          export { typeWords } from './src/facts/type-words.ts';
           export { EXIT_CODE_MEANINGS } from './src/cli/exit-code.ts';
           export { createProgram } from './src/cli/program.ts';
           export { explainListView, explainView } from './src/reports/explain.ts';
@@ -57,7 +59,7 @@ function table(rows) {
 function withGenerated(page, name, text) {
   const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end of ${name} -->`];
   const [from, to] = [page.indexOf(start), page.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`README.md has no place for the generated "${name}"`);
+  if (from === -1 || to < from) throw new Error(`it has no place for the generated "${name}"`);
   return `${page.slice(0, from + start.length)}\n\n${text}\n\n${page.slice(to)}`;
 }
 
@@ -96,6 +98,35 @@ const codeTable = (isCheck, folder) =>
 pages.set(
   `${PAGES}/README.md`,
   `${NOTICE}\n\n# What milepost finds\n\n## Checks\n\nA programme can re-rate these or switch them off, under \`checks\` in \`programme.yaml\`.\n\n${codeTable(true, '')}\n\n## Reading the files\n\nThese are about reading the files, and cannot be changed.\n\n${codeTable(false, '')}\n`,
+);
+
+/** @param {string} each */
+const factTable = (each) =>
+  table([
+    ['fact', 'type', 'always known', 'what it says', 'where it comes from'],
+    ...source.FACTS[each].map((/** @type {any} */ { name, type, always, says, source: from }) => [
+      `\`${name}\``,
+      source.typeWords(type),
+      always ? 'yes' : 'no',
+      says,
+      from,
+    ]),
+  ]);
+pages.set(
+  'docs/facts.md',
+  `${NOTICE}
+
+# Facts
+
+What the rules of principles can test ([how to write one](principles.md)). A fact is something that can be said of an entry of the plan as of the day of the report. What is dated after that day has
+not happened yet.
+
+A fact that is not recorded is absent, and so is a list with nothing in it. Facts that are "always known" are never absent: a count can be 0.
+
+${Object.keys(source.FACTS)
+  .map((each) => `## Facts of a ${each}\n\n${factTable(each)}`)
+  .join('\n\n')}
+`,
 );
 
 const environment = { variable: () => undefined };

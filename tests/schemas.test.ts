@@ -27,8 +27,9 @@ function* inside(
   const forms = Array.isArray(schema['anyOf'])
     ? schema['anyOf'].map((form, index) => [`form ${index}`, form] as const)
     : [];
+  const definitions = isSchema(schema['definitions']) ? Object.entries(schema['definitions']) : [];
   const others = ['items', 'additionalProperties'].map((keyword) => [keyword, schema[keyword]] as const);
-  for (const [name, child] of [...properties, ...forms, ...others]) {
+  for (const [name, child] of [...properties, ...definitions, ...forms, ...others]) {
     if (isSchema(child)) yield* inside(child, `${path}/${name}`);
   }
 }
@@ -64,8 +65,9 @@ describe.each(kinds)('%s', (name) => {
     const ajv = new Ajv({ strict: true, allowUnionTypes: true });
     addFormats.default(ajv);
     const wrong = all.flatMap(({ path, schema: whole }) => {
-      // The whole file's schema has an id, which can be compiled only once.
-      const { $id: _id, ...schema } = whole;
+      // The whole file's schema has an id, which can be compiled only once; its parts may refer to its definitions.
+      const { $id: _id, ...part } = whole;
+      const schema: Schema = { definitions: all[0]?.schema['definitions'] ?? {}, ...part };
       const allows = ajv.compile(schema);
       const examples = Array.isArray(schema['examples']) ? schema['examples'] : [];
       return examples

@@ -1,3 +1,4 @@
+import { unservedAmbitions } from '../model/ambitions.ts';
 import type { Check } from './check.ts';
 import { quoted } from './quoted.ts';
 
@@ -29,13 +30,7 @@ Or in the project that does:
     - voice
 \`\`\``,
   *run({ plan }) {
-    const served = new Set<string>();
-    for (const { ambitions, projects } of plan.workstreams) {
-      for (const id of ambitions) served.add(id);
-      for (const project of projects) for (const id of project.ambitions) served.add(id);
-    }
-    for (const { id, name, at } of plan.ambitions) {
-      if (served.has(id)) continue;
+    for (const { id, name, at } of unservedAmbitions(plan)) {
       yield {
         message: `No workstream and no project serves the ambition ${quoted(name)}.`,
         fix: `Add a line "- ${id}" under "ambitions:" of each workstream or project that serves it.`,

@@ -1,4 +1,5 @@
 /** The facts of the programme: what programme.yaml and governance.yaml state, and what the whole plan comes to. */
+import { unservedAmbitions } from '../model/ambitions.ts';
 import type { Plan } from '../model/plan.ts';
 import { countFacts } from './counts.ts';
 import { AMBITIONS, COUNT, DAY, type Fact, QUESTIONS, SECTORS, TEXT, TEXTS } from './fact.ts';
@@ -138,15 +139,7 @@ export const PROGRAMME_FACTS: readonly Fact<Plan>[] = [
     always: false,
     says: 'The ambitions that no workstream and no project names.',
     source: '`ambitions.yaml`, `ambitions` of workstreams and projects',
-    valueOf: ({ ambitions, workstreams }) => {
-      const served = new Set(
-        workstreams.flatMap((workstream) => [
-          ...workstream.ambitions,
-          ...workstream.projects.flatMap((project) => project.ambitions),
-        ]),
-      );
-      return ambitions.map(({ id }) => id).filter((id) => !served.has(id));
-    },
+    valueOf: (plan) => unservedAmbitions(plan).map(({ id }) => id),
   },
   {
     name: 'bodies',

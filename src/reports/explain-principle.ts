@@ -1,9 +1,10 @@
 /** What a principle of the plan means for milepost: its rules in words, and the facts that they look at. */
 import { factNamed } from '../facts/index.ts';
 import type { Principle } from '../model/plan.ts';
-import type { EntryKind, Rule, Test } from '../model/rule.ts';
+import type { EntryKind, Rule } from '../model/rule.ts';
 import { factsOfRule } from '../principles/evaluate-rule.ts';
 import { ruleInWords } from '../principles/rule-words.ts';
+import { type RuleRecord, ruleRecord } from './rule-record.ts';
 import type { Section, View } from './view.ts';
 
 export interface PrincipleJson {
@@ -11,16 +12,7 @@ export interface PrincipleJson {
   readonly number: number | null;
   readonly name: string;
   readonly description: string | null;
-  readonly rules: readonly {
-    readonly id: string;
-    readonly each: EntryKind;
-    readonly says: string;
-    readonly why: string | null;
-    readonly inWords: string;
-    readonly where: Test | null;
-    readonly must: Test;
-    readonly needs: readonly string[];
-  }[];
+  readonly rules: readonly (RuleRecord & { readonly inWords: string })[];
 }
 
 export function explainPrincipleJson({ id, number, name, description, rules }: Principle): PrincipleJson {
@@ -29,16 +21,7 @@ export function explainPrincipleJson({ id, number, name, description, rules }: P
     number,
     name,
     description,
-    rules: rules.map((rule) => ({
-      id: rule.id,
-      each: rule.each,
-      says: rule.says,
-      why: rule.why,
-      inWords: ruleInWords(rule),
-      where: rule.where,
-      must: rule.must,
-      needs: rule.needs,
-    })),
+    rules: rules.map((rule) => ({ ...ruleRecord(rule), inWords: ruleInWords(rule) })),
   };
 }
 

@@ -1,12 +1,21 @@
 /** The whole resolved plan: what stands in the files, with dates as windows and owners filled in. */
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { Severity } from '../model/finding.ts';
-import type { Ambition, DatedNote, Plan, Programme, Project, Workstream } from '../model/plan.ts';
+import type {
+  Ambition,
+  DatedNote,
+  Plan,
+  PrincipleRecord,
+  Programme,
+  Project,
+  Workstream,
+} from '../model/plan.ts';
 import { ownerText } from '../model/plan.ts';
 import { type PlanDateRecord, planDateRecord } from '../model/plan-date.ts';
 import type { StandingEntry } from '../model/schedule.ts';
 import type { AsOf } from './as-of.ts';
 import { type Locate, type MilestoneRecord, milestoneRecord } from './milestone-record.ts';
+import { type RuleRecord, ruleRecord } from './rule-record.ts';
 import { entriesInScope, type Scope } from './scope.ts';
 import type { Column, Row, View } from './view.ts';
 
@@ -51,14 +60,19 @@ interface ProjectRecord
   readonly milestones: readonly MilestoneRecord[];
 }
 
-interface WorkstreamRecord extends Placed, Omit<Workstream, 'at' | 'notes' | 'projects'> {
+interface WorkstreamRecord
+  extends Placed,
+    Omit<Workstream, 'at' | 'principleRecords' | 'notes' | 'projects'> {
+  readonly principles: ProjectRecord['principles'];
   readonly notes: readonly NoteRecord[];
   readonly projects: readonly ProjectRecord[];
 }
 
 type NumberedRecord = Placed & Omit<Ambition, 'at'>;
 
-interface ProgrammeRecord extends Omit<Programme, 'at' | 'horizons' | 'checkSettings' | 'context' | 'notes'> {
+interface ProgrammeRecord
+  extends Omit<Programme, 'at' | 'horizons' | 'checkSettings' | 'designQuestions' | 'context' | 'notes'> {
+  readonly designQuestions: readonly Omit<Programme['designQuestions'][number], 'at'>[];
   readonly horizons: readonly Omit<Programme['horizons'][number], 'at'>[];
   readonly checks: readonly {
     readonly code: string;
@@ -74,7 +88,7 @@ interface ProgrammeRecord extends Omit<Programme, 'at' | 'horizons' | 'checkSett
 export interface ExportJson {
   readonly programme: ProgrammeRecord;
   readonly ambitions: readonly NumberedRecord[];
-  readonly principles: readonly NumberedRecord[];
+  readonly principles: readonly (NumberedRecord & { readonly rules: readonly RuleRecord[] })[];
   readonly bodies: readonly (Omit<Plan['bodies'][number], 'at'> & Placed)[];
   readonly approvals: Plan['approvals'];
   /** Notes of ambitions.yaml, principles.yaml and governance.yaml. */
@@ -90,14 +104,18 @@ export function exportJson(report: ExportReport, locate: Locate): ExportJson {
   return {
     programme: programmeRecord(plan.programme, locate),
     ambitions: plan.ambitions.map((ambition) => numberedRecord(ambition, locate)),
-    principles: plan.principles.map((principle) => numberedRecord(principle, locate)),
+    principles: plan.principles.map((principle) => ({
+      ...numberedRecord(principle, locate),
+      rules: principle.rules.map(ruleRecord),
+    })),
     bodies: plan.bodies.map(({ at, ...body }) => ({ ...body, ...placed(at, locate) })),
     approvals: plan.approvals,
     notes: notes(plan.notes),
     workstreams: plan.workstreams
       .filter(({ id }) => scope.workstream === null || scope.workstream.id === id)
-      .map(({ at, notes: dated, projects, ...workstream }) => ({
+      .map(({ at, principleRecords, notes: dated, projects, ...workstream }) => ({
         ...workstream,
+        principles: principleRecords.map(recordOf),
         notes: notes(dated),
         ...placed(at, locate),
         projects: projects.map((project) => projectRecord(project, shown, asOf.day, locate)),
@@ -166,9 +184,10 @@ function rowOf({ workstream, project, milestone, standing }: StandingEntry): Row
 }
 
 function programmeRecord(programme: Programme, locate: Locate): ProgrammeRecord {
-  const { at: _, horizons, checkSettings, context, notes, ...rest } = programme;
+  const { at: _, horizons, checkSettings, designQuestions, context, notes, ...rest } = programme;
   return {
     ...rest,
+    designQuestions: designQuestions.map(({ at: __, ...question }) => question),
     horizons: horizons.map(({ at: __, ...horizon }) => horizon),
     checks: [...checkSettings].map(([code, { severity, ignore, moreThan }]) => ({
       code,
@@ -200,11 +219,7 @@ function projectRecord(
       from: from === null ? null : planDateRecord(from),
     })),
     questions: answers,
-    principles: principleRecords.map(({ principle, evidence, explanation }) => ({
-      principle,
-      evidence,
-      explanation,
-    })),
+    principles: principleRecords.map(recordOf),
     notes: notes.map((note) => noteRecord(note, locate)),
     ...placed(at, locate),
     milestones: milestones.flatMap(({ ref }) => {
@@ -212,6 +227,14 @@ function projectRecord(
       return entry === undefined ? [] : [milestoneRecord(entry, asOf, locate)];
     }),
   };
+}
+
+function recordOf({
+  principle,
+  evidence,
+  explanation,
+}: PrincipleRecord): ProjectRecord['principles'][number] {
+  return { principle, evidence, explanation };
 }
 
 function numberedRecord(

@@ -36,7 +36,7 @@ interface RecordPlace {
   readonly line: number | null;
 }
 
-interface RuleRecord {
+interface OutcomeRecord {
   readonly id: string;
   readonly says: string;
   readonly why: string | null;
@@ -61,7 +61,7 @@ interface CellRecord {
   readonly project: string;
   readonly principle: string;
   readonly answer: Answer;
-  readonly rules: readonly RuleRecord[];
+  readonly rules: readonly OutcomeRecord[];
   readonly evidence: readonly (StandingEvidence & RecordPlace)[];
   readonly explanations: readonly (StandingExplanation & RecordPlace)[];
 }
@@ -166,7 +166,7 @@ function cellRecord({ project, principle, answer, rules, records }: Cell, locate
     project: project.ref,
     principle: principle.id,
     answer,
-    rules: rules.map((outcome) => ruleRecord(outcome, locate)),
+    rules: rules.map((outcome) => outcomeRecord(outcome, locate)),
     evidence: records.flatMap(({ evidence, isInherited, record }) =>
       evidence === null ? [] : [{ ...evidence, inherited: isInherited, ...place(record.at, locate) }],
     ),
@@ -176,7 +176,7 @@ function cellRecord({ project, principle, answer, rules, records }: Cell, locate
   };
 }
 
-function ruleRecord(outcome: RuleOutcome, locate: Locate): RuleRecord {
+function outcomeRecord(outcome: RuleOutcome, locate: Locate): OutcomeRecord {
   const { rule, tested, failures } = outcome;
   return {
     id: rule.id,

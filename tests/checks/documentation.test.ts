@@ -73,6 +73,8 @@ function planAround(yaml: string): PlanParts {
       return programme(yaml);
     case 'workstreams':
       return { 'programme.yaml': `format: 1\nname: An invented programme\n${yaml}` };
+    case 'principles':
+      return { 'principles.yaml': yaml };
     case 'approvals':
     case 'bodies':
       return { 'governance.yaml': yaml };

@@ -62,6 +62,10 @@ describe('the list of checks', () => {
       'project-without-milestones',
       'project-without-lead',
       'ambition-unserved',
+      'explanation-expired',
+      'evidence-stale',
+      'principle-unmet',
+      'question-unanswered',
       'person-unknown',
       'milestone-wording',
     ]);
@@ -78,7 +82,12 @@ describe('the list of checks', () => {
       'dependency-cycle',
       'dependency-order',
     ]);
-    expect(codesRated('info')).toEqual(['project-without-lead', 'milestone-wording']);
+    expect(codesRated('info')).toEqual([
+      'project-without-lead',
+      'principle-unmet',
+      'question-unanswered',
+      'milestone-wording',
+    ]);
   });
 
   it('lets an accepted breach cover overdue, not started and undated, and nothing else', () => {

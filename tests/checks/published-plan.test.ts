@@ -28,6 +28,8 @@ it('finds in the published plan what a reader of it would', async () => {
     'deadline-pile-up warning': 1,
     'project-without-milestones warning': 1,
     'project-without-lead info': 6,
+    'principle-unmet info': 18,
+    'question-unanswered info': 3,
     'milestone-wording info': 6,
   });
   const messagesOf = (wanted: string): string[] =>

@@ -22,6 +22,13 @@ const cases: readonly {
   { what: 'check on the published plan', kind: 'check', argv: ['check', '--as-of', '2021-10-04'] },
   { what: 'export of the published plan', kind: 'export', argv: ['export'] },
   { what: 'explain, all', kind: 'explain', argv: ['explain'] },
+  { what: 'explain, a principle', kind: 'explain', argv: ['explain', 'co-production'] },
+  { what: 'principles of the published plan', kind: 'principles', argv: ['principles'] },
+  {
+    what: 'principles, narrowed',
+    kind: 'principles',
+    argv: ['principles', '--project', 'v-send', '--principle', '9', '--owner', 'Paul Harris'],
+  },
   { what: 'explain, one', kind: 'explain', argv: ['explain', 'milestone-undated'] },
   {
     what: 'check on the invented plan',
@@ -74,6 +81,6 @@ test('a schema refuses a key that it does not know', () => {
     asOfSource: null,
     commit: null,
   };
-  expect(validate({ ...envelope, data: { codes: [] } })).toBe(true);
-  expect(validate({ ...envelope, data: { codes: [], more: 1 } })).toBe(false);
+  expect(validate({ ...envelope, data: { codes: [], principle: null } })).toBe(true);
+  expect(validate({ ...envelope, data: { codes: [], principle: null, more: 1 } })).toBe(false);
 });

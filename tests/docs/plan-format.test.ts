@@ -44,9 +44,13 @@ function collect(node: Node, path: string, entries: Map<string, Entry>): void {
 }
 
 const entries = new Map<string, Entry>();
+/** What parts of the schemas refer to. */
+const definitions: Record<string, unknown> = {};
 for (const kind of KINDS) {
   const schema: unknown = JSON.parse(readFileSync(`${REPOSITORY}/schemas/${kind}.schema.json`, 'utf8'));
-  if (isNode(schema)) collect(schema, kind, entries);
+  if (!isNode(schema)) continue;
+  collect(schema, kind, entries);
+  Object.assign(definitions, schema['definitions']);
 }
 
 /** The table below each comment `<!-- keys: … -->`, under each of the entries that it names. */
@@ -90,7 +94,7 @@ describe.each([...entries])('%s', (name, { required, properties }) => {
   test('gives examples that the schema takes', () => {
     for (const { key, example } of rows) {
       if (example === null) continue;
-      const schema = properties.get(key) ?? false;
+      const schema = { definitions, ...properties.get(key) };
       expect(ajv.validate(schema, load(example, { schema: CORE_SCHEMA })), `${key}: ${example}`).toBe(true);
     }
   });

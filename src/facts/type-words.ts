@@ -1,0 +1,38 @@
+import type { FactType, IdKind } from '../model/fact-type.ts';
+
+const ID_WORDS = {
+  ambition: 'an ambition',
+  principle: 'a principle',
+  question: 'a design question',
+  sector: 'a sector',
+  workstream: 'a workstream',
+} as const satisfies Record<IdKind, string>;
+
+/**
+ * The type of a fact in words: "whole number", "list of sector ids", "one of: late, not-started".
+ * @public the documentation is generated from it
+ */
+export function typeWords(type: FactType): string {
+  switch (type.kind) {
+    case 'text':
+      if (type.ids !== undefined) return `the id of ${ID_WORDS[type.ids]}`;
+      return type.choices === undefined ? 'text' : `one of: ${type.choices.join(', ')}`;
+    case 'day':
+      return 'day (YYYY-MM-DD)';
+    case 'whole number':
+    case 'number':
+      return type.kind;
+    case 'share':
+      return 'number from 0 to 1';
+    case 'yes or no':
+      return 'true or false';
+    case 'list':
+      return `list: ${typeWords(type.of)}`;
+    case 'record':
+      return `record: ${Object.entries(type.fields)
+        .map(([name, field]) => `${name} (${typeWords(field)})`)
+        .join('; ')}`;
+    case 'by id':
+      return `by the id of ${ID_WORDS[type.ids]}: ${typeWords(type.of)}`;
+  }
+}
