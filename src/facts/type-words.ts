@@ -8,10 +8,7 @@ const ID_WORDS = {
   workstream: 'a workstream',
 } as const satisfies Record<IdKind, string>;
 
-/**
- * The type of a fact in words: "whole number", "list of sector ids", "one of: late, not-started".
- * @public the documentation is generated from it
- */
+/** The type of a fact in words: "whole number", "list: the id of a sector", "one of: late, not-started". */
 export function typeWords(type: FactType): string {
   switch (type.kind) {
     case 'text':

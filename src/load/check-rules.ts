@@ -8,27 +8,19 @@ import { finding, type KeyPath, type Location, type LocationPart } from '../mode
 import type { Plan } from '../model/plan.ts';
 import {
   type Constant,
-  depthOf,
   type EntryKind,
   innerTests,
   type JsonType,
-  nodesOf,
   type Rule,
   type Test,
 } from '../model/rule.ts';
 import { shortened } from '../model/shortened.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import { expectKnown, type Referable } from './ids.ts';
+import { expectAffordable, isTooLarge, refuse } from './rule-limits.ts';
 
 /** The facts of each kind of entry. Handed in: what facts there are is not loading's business. */
 export type KnownFacts = Readonly<Record<EntryKind, readonly KnownFact[]>>;
-
-/** How deep tests may stand inside each other. */
-const MOST_DEPTH = 6;
-/** How many tests, names and values a rule may have. */
-const MOST_NODES = 200;
-/** How many single tests all rules together may take: a second or so, a thousand times what a programme needs. */
-const MOST_TESTS = 2_000_000;
 
 /** Findings for the rules of a plan whose references have been resolved. */
 export function checkRules(plan: Plan, facts: KnownFacts, findings: CappedFindings): void {
@@ -43,120 +35,12 @@ export function checkRules(plan: Plan, facts: KnownFacts, findings: CappedFindin
   if (isSound) expectAffordable(plan, findings);
 }
 
-function refuse(
-  at: Location,
-  message: string,
-  fix: string,
-  findings: CappedFindings,
-  part: LocationPart = 'value',
-): void {
-  findings.add(at.file, 'rule-unusable', () =>
-    finding({ code: 'rule-unusable', severity: 'error', message, fix, at, part }),
-  );
-}
-
-function isTooLarge({ at, where, must }: Rule, findings: CappedFindings): boolean {
-  const tests = where === null ? [must] : [where, must];
-  const depth = Math.max(...tests.map(depthOf));
-  const nodes = tests.reduce((sum, test) => sum + nodesOf(test), 0);
-  if (depth > MOST_DEPTH) {
-    refuse(
-      at,
-      `The tests of this rule stand ${depth} deep inside each other; at most ${MOST_DEPTH} are read.`,
-      'Say it in fewer steps, or make several rules of it.',
-      findings,
-    );
-  }
-  if (nodes > MOST_NODES) {
-    refuse(
-      at,
-      `This rule has ${nodes} tests, names and values in it; at most ${MOST_NODES} are read.`,
-      'Make several rules of it.',
-      findings,
-    );
-  }
-  return depth > MOST_DEPTH || nodes > MOST_NODES;
-}
-
-/** All rules on all entries: what it takes is known beforehand, so no rule can hang or slow a run. */
-function expectAffordable(plan: Plan, findings: CappedFindings): void {
-  const [first] = plan.principles;
-  if (first === undefined) return;
-  const sizes = entrySizes(plan);
-  const projects = plan.workstreams.reduce((sum, workstream) => sum + workstream.projects.length, 0);
-  let tests = projects * plan.principles.length;
-  for (const { rules } of plan.principles) {
-    for (const { each, where, must } of rules) {
-      tests += sizes[each] * (nodesOf(must) + (where === null ? 0 : nodesOf(where)));
-    }
-  }
-  if (tests <= MOST_TESTS) return;
-  refuse(
-    { file: first.at.file, path: ['principles'] },
-    `The rules of these principles would take up to ${tests} single tests on this plan; at most ${MOST_TESTS} are made.`,
-    'Shorten or delete rules, above all those about each milestone.',
-    findings,
-    'key',
-  );
-}
-
-/** For each kind of entry, how many there are and how much stands in the lists that a rule can look through. */
-function entrySizes(plan: Plan): Readonly<Record<EntryKind, number>> {
-  const { programme } = plan;
-  const sizes = {
-    programme:
-      1 +
-      plan.ambitions.length +
-      plan.bodies.length +
-      (plan.approvals?.length ?? 0) +
-      programme.checkSettings.size +
-      programme.calendar.periods.length +
-      programme.horizons.length +
-      programme.sectors.length +
-      programme.designQuestions.length +
-      programme.successLenses.length,
-    workstream: 0,
-    project: 0,
-    milestone: 0,
-  } satisfies Record<EntryKind, number>;
-  for (const workstream of plan.workstreams) {
-    const inherited =
-      workstream.ambitions.length +
-      workstream.indicators.length +
-      workstream.linkedStrategies.length +
-      workstream.principleRecords.length;
-    sizes.workstream +=
-      1 + inherited + workstream.leads.length + workstream.outcomes.length + workstream.approach.length;
-    for (const project of workstream.projects) {
-      sizes.project +=
-        1 +
-        inherited +
-        programme.sectors.length +
-        programme.designQuestions.length +
-        project.lead.length +
-        project.partners.length +
-        project.ambitions.length +
-        project.measures.length +
-        project.answers.length +
-        project.principleRecords.length +
-        project.engagement.reduce((sum, occasion) => sum + 1 + occasion.with.length, 0) +
-        project.milestones.reduce((sum, milestone) => sum + milestone.owners.length, 0);
-      for (const { owners, dependsOn, changes } of project.milestones) {
-        sizes.milestone += 1 + owners.length + dependsOn.length + changes.length + project.lead.length;
-      }
-    }
-  }
-  return sizes;
-}
-
 function referables({
   programme,
   ambitions,
   principles,
   workstreams,
 }: Plan): Readonly<Record<IdKind, Referable>> {
-  const idsOf = (entries: readonly { readonly id: string }[]): ReadonlySet<string> =>
-    new Set(entries.map(({ id }) => id));
   return {
     ambition: { what: 'ambition', where: 'ambitions.yaml', ids: idsOf(ambitions) },
     principle: { what: 'principle', where: 'principles.yaml', ids: idsOf(principles) },
@@ -164,6 +48,10 @@ function referables({
     sector: { what: 'sector', where: 'programme.yaml', ids: idsOf(programme.sectors) },
     workstream: { what: 'workstream', where: 'programme.yaml', ids: idsOf(workstreams) },
   };
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(entries.map(({ id }) => id));
 }
 
 type Keyword = keyof Test;
@@ -265,9 +153,9 @@ class RuleCheck {
       );
       return;
     }
-    const allowed: readonly Keyword[] = [...KEYWORDS[tested.kind], ...ANYWHERE];
+    const allowed: ReadonlySet<Keyword> = new Set([...KEYWORDS[tested.kind], ...ANYWHERE]);
     for (const keyword of used) {
-      if (allowed.includes(keyword)) continue;
+      if (allowed.has(keyword)) continue;
       this.refuse(
         [...path, keyword],
         name === null
@@ -279,7 +167,7 @@ class RuleCheck {
         'key',
       );
     }
-    if (used.some((keyword) => !allowed.includes(keyword))) return;
+    if (used.some((keyword) => !allowed.has(keyword))) return;
     this.values(test, tested, name, path);
     this.names(test, tested, path);
     for (const {
@@ -340,7 +228,13 @@ class RuleCheck {
       case 'by id':
         expectKnown(name, this.ids[tested.ids], this.at(path), this.findings, part);
         return tested.of;
-      default:
+      case 'text':
+      case 'day':
+      case 'whole number':
+      case 'share':
+      case 'number':
+      case 'yes or no':
+      case 'list':
         return null;
     }
   }

@@ -31,7 +31,7 @@ export function ruleEvaluator({ where, must, needs }: Rule): RuleEvaluator {
  * A test as the schema that is interpreted, a copy of its own. With `requireAll` every fact that is named has to be
  * there: of a fact that is not recorded JSON Schema would say that it passes.
  */
-export function schemaOf(test: Test, requireAll: boolean): Schema {
+function schemaOf(test: Test, requireAll: boolean): Schema {
   const { required, properties, const: constant, enum: choices, contains, not, anyOf, allOf, ...rest } = test;
   const inner = (one: Test): Schema => schemaOf(one, requireAll);
   const schema: Schema = { ...rest };

@@ -1,5 +1,6 @@
 /** What a principle of the plan means for milepost: its rules in words, and the facts that they look at. */
 import { factNamed } from '../facts/index.ts';
+import { typeWords } from '../facts/type-words.ts';
 import type { Principle } from '../model/plan.ts';
 import type { EntryKind, Rule } from '../model/rule.ts';
 import { factsOfRule } from '../principles/evaluate-rule.ts';
@@ -65,11 +66,16 @@ function ruleSection(rule: Rule, number: number): Section {
 /** What each fact is that the rules look at. */
 function factsTable(rules: readonly Rule[]): Section[] {
   if (rules.length === 0) return [];
-  const rows = new Map<string, { readonly fact: string; readonly each: EntryKind; readonly says: string }>();
+  const rows = new Map<
+    string,
+    { readonly fact: string; readonly each: EntryKind; readonly says: string; readonly type: string }
+  >();
   for (const rule of rules) {
     for (const fact of factsOfRule(rule)) {
-      const says = factNamed(rule.each, fact)?.says ?? '';
-      rows.set(`${rule.each} ${fact}`, { fact, each: rule.each, says });
+      const described = factNamed(rule.each, fact);
+      if (described === undefined) continue;
+      const { says, type } = described;
+      rows.set(`${rule.each} ${fact}`, { fact, each: rule.each, says, type: typeWords(type) });
     }
   }
   return [
@@ -82,8 +88,9 @@ function factsTable(rules: readonly Rule[]): Section[] {
         { key: 'fact', heading: 'Fact', type: 'reference' },
         { key: 'each', heading: 'Of each', type: 'text' },
         { key: 'says', heading: 'What it is', type: 'text' },
+        { key: 'type', heading: 'Type', type: 'text', stackUnder: 'says' },
       ],
-      rows: [...rows.values()].map(({ fact, each, says }) => ({ fact, each, says })),
+      rows: [...rows.values()],
       whenEmpty: '',
     },
   ];

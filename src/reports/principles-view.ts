@@ -181,18 +181,6 @@ function questionsTable(questions: readonly QuestionCoverage[]): TableSection {
 
 /** Where some projects have answered and others have not, which those are. */
 function answersTables(questions: readonly QuestionCoverage[]): TableSection[] {
-  const row = ({ question, answers }: QuestionCoverage): Row[] =>
-    answers.map(({ entry: { workstream, project }, answer }) => ({
-      project: project.name,
-      workstream: workstream.name,
-      question: question.text,
-      answer: answer?.answer ?? 'no answer',
-      note: answer?.note ?? null,
-      by: answer?.by ?? null,
-      day: answer?.date ?? null,
-      reference: project.ref,
-      place: project.at,
-    }));
   const partly = questions.filter(({ answers }) => answers.some(({ answer }) => answer !== null));
   const unanswered = partly.flatMap(({ question, answers }) => {
     const names = answers.filter(({ answer }) => answer === null).map(({ entry }) => entry.project.name);
@@ -221,10 +209,24 @@ function answersTables(questions: readonly QuestionCoverage[]): TableSection[] {
       heading: 'Answers to the design questions',
       onlyFor: 'data',
       columns: [...PROJECT_COLUMNS, ...ANSWER_COLUMNS, ...PLACE_COLUMNS],
-      rows: questions.flatMap(row),
+      rows: questions.flatMap(answerRows),
       whenEmpty: '',
     },
   ];
+}
+
+function answerRows({ question, answers }: QuestionCoverage): Row[] {
+  return answers.map(({ entry: { workstream, project }, answer }) => ({
+    project: project.name,
+    workstream: workstream.name,
+    question: question.text,
+    answer: answer?.answer ?? 'no answer',
+    note: answer?.note ?? null,
+    by: answer?.by ?? null,
+    day: answer?.date ?? null,
+    reference: project.ref,
+    place: project.at,
+  }));
 }
 
 function ambitionsTable(ambitions: readonly AmbitionService[]): TableSection {
