@@ -147,14 +147,6 @@ export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [
     valueOf: ({ project }) => project.lead,
   },
   {
-    name: 'owners',
-    type: TEXTS,
-    always: false,
-    says: 'Everybody who answers for one of its milestones.',
-    source: '`owner`, `lead`, `leads`',
-    valueOf: (entry, context) => ownersOf(entry, context),
-  },
-  {
     name: 'number_of_owners',
     type: COUNT,
     always: true,

@@ -267,7 +267,7 @@ class RuleCheck {
         code: 'unknown-fact',
         severity: 'error',
         message,
-        fix: meant === null ? `${this.elsewhere(name)}${others}` : `Did you mean "${meant}"?`,
+        fix: `${this.elsewhere(name)}${meant === null ? others : `Did you mean "${meant}"?`}`,
         at: this.at(path),
         part,
       });

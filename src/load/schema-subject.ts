@@ -62,11 +62,37 @@ export class SchemaSubject implements ErrorContext {
   /** The schema that the keyword of an error stands in. */
   schemaAt(error: ErrorObject): SchemaNode | null {
     const keys = pathOfPointer(error.schemaPath.slice(error.schemaPath.indexOf('#') + 1)).slice(0, -1);
-    let schema = this.schema;
+    let schema: unknown = this.baseOf(pathOfPointer(error.instancePath));
     for (const key of keys) {
       schema = Array.isArray(schema) ? schema[Number(key)] : isRecord(schema) ? schema[key] : null;
     }
     return isRecord(schema) ? schema : null;
+  }
+
+  /** What the schema paths at a place of the data begin from: the schema, or the definition that it refers to there. */
+  private baseOf(path: KeyPath): unknown {
+    let base = this.schema;
+    let schema = this.schema;
+    for (const key of [...path, null]) {
+      if (!isRecord(schema)) break;
+      const definition = this.definitionOf(schema['$ref']);
+      if (definition !== null) {
+        base = definition;
+        schema = definition;
+      }
+      if (key === null || !isRecord(schema)) break;
+      const { properties, additionalProperties, items } = schema;
+      const named: unknown =
+        isRecord(properties) && Object.hasOwn(properties, key) ? properties[String(key)] : null;
+      schema = named ?? additionalProperties ?? items;
+    }
+    return base;
+  }
+
+  private definitionOf(reference: unknown): unknown {
+    const name = typeof reference === 'string' ? /^#\/definitions\/(\w+)$/.exec(reference)?.[1] : undefined;
+    const definitions = isRecord(this.schema) ? this.schema['definitions'] : null;
+    return name !== undefined && isRecord(definitions) ? (definitions[name] ?? null) : null;
   }
 
   knownKeysAt(error: ErrorObject): readonly string[] {

@@ -281,7 +281,7 @@ ${project.replace(/^(?=.)/gm, '    ')}
       questions: { 'good-enough': { answer: 'partly', date: '2021-09-01' } },
       principles: { 'co-production': { evidence: 'Two workshops', evidence_days: 30, stale: false } },
       principles_with_evidence: ['co-production'],
-      owners: ['Sam Doe'],
+      number_of_owners: 1,
       milestones: 3,
       milestones_open: 2,
       milestones_complete: 1,

@@ -52,7 +52,7 @@ export const HOSTILE_FILES: Readonly<
     text: () => `${HEAD}projects: []\noutcomes: [${fill('1,', LARGEST - 200)}]\n`,
   },
   'as many numbers for texts as are read': {
-    first: 'schema 5:12',
+    first: 'schema 5:11',
     text: () => `${HEAD}projects: []\noutcomes: [${'1,'.repeat(119_000)}]\n`,
   },
   'as many empty entries as are read': {
@@ -64,11 +64,11 @@ export const HOSTILE_FILES: Readonly<
     text: () => `${MILESTONES.trimEnd()} [${'{},'.repeat(119_000)}]\n`,
   },
   'as many changes with one wrong key as are read': {
-    first: 'schema 11:19',
+    first: 'schema 11:18',
     text: () => `${MILESTONES}${MILESTONE}        changes: [${'{x},'.repeat(39_000)}]\n`,
   },
   'one wrong form after the other': {
-    first: 'schema 11:17',
+    first: 'schema 11:16',
     text: () => `${MILESTONES}${MILESTONE}        owner: [${'[],'.repeat(59_000)}]\n`,
   },
   'ten thousand wrong forms': {
@@ -79,7 +79,12 @@ export const HOSTILE_FILES: Readonly<
   'twenty thousand dangling references': {
     first: 'unknown-reference 12:13',
     text: () =>
-      `${MILESTONES}${MILESTONE}        depends_on:\n${times(20_000, (index) => `          - inclusion/reviews/x${index}\n`)}`,
+      MILESTONES +
+      times(
+        100,
+        (milestone) =>
+          `${MILESTONE.replace(/id: \S+/, `id: m${milestone}`)}        depends_on:\n${times(200, (index) => `          - inclusion/reviews/x${milestone}-${index}\n`)}`,
+      ),
   },
   'fifteen thousand unreadable dates': {
     first: 'date-unreadable 8:31',
