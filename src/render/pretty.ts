@@ -8,6 +8,7 @@ import type { Section, View } from '../reports/view.ts';
 import type { Renderer } from './format.ts';
 import type { Pen } from './pen.ts';
 import { prettyTable } from './pretty-table.ts';
+import { prettyTimeline } from './pretty-timeline.ts';
 import { asciiText, visibleText } from './visible-text.ts';
 import { textWidth, wrapText } from './wrap-text.ts';
 
@@ -49,6 +50,8 @@ function sectionBlocks(section: Section, pen: Pen): string[] {
           ...(section.rows.length === 0 ? paragraph(section.whenEmpty, pen) : [prettyTable(section, pen)]),
         ].join('\n'),
       ];
+    case 'timeline':
+      return prettyTimeline(section, pen);
     case 'findings':
       return section.findings.map((found) => findingLines(found, pen).join('\n'));
   }

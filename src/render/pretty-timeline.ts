@@ -1,0 +1,395 @@
+/** A timeline on a terminal: titles on the left, months on the right. Where the months find no room, charts of fewer months stand below each other. */
+import type { ChalkInstance } from 'chalk';
+import { addDays, type CalendarDay } from '../model/calendar-day.ts';
+import { dayText } from '../model/plan-date-text.ts';
+import { monthNumber } from '../model/month.ts';
+import type {
+  TimelineLevel,
+  TimelineMark,
+  TimelineMarkKind,
+  TimelineRow,
+  TimelineSection,
+} from '../reports/view.ts';
+import {
+  columnOf,
+  firstDayOfGrid,
+  gridWidth,
+  lastDayOfGrid,
+  type MonthGrid,
+  monthLine,
+  yearLine,
+} from './month-grid.ts';
+import type { Pen } from './pen.ts';
+import { periodLines } from './period-lines.ts';
+import { fittingText, textWidth, wrapText } from './wrap-text.ts';
+
+/** What is drawn in a column. Months, the as-of day and the ends of bars are drawn as well as the marks. */
+type Cell = TimelineMarkKind | 'tail' | 'earlier' | 'later' | 'as-of' | 'month' | 'empty';
+
+interface Look {
+  readonly shape: string;
+  readonly ascii: string;
+  readonly paint: (chalk: ChalkInstance) => ChalkInstance;
+  /** Its words in the key; null where it needs none. */
+  readonly means: string | null;
+}
+
+/** Shapes differ without colour, and in ASCII. The key follows this order. */
+const LOOKS = {
+  complete: { shape: '█', ascii: '#', paint: (chalk) => chalk.green, means: 'done' },
+  overdue: { shape: '!', ascii: '!', paint: (chalk) => chalk.red.bold, means: 'overdue' },
+  'due-now': { shape: '▄', ascii: '%', paint: (chalk) => chalk.yellow, means: 'due now' },
+  ongoing: { shape: '═', ascii: '=', paint: (chalk) => chalk.cyan, means: 'ongoing' },
+  upcoming: { shape: '░', ascii: 'o', paint: (chalk) => chalk.blue, means: 'to come' },
+  cancelled: { shape: '×', ascii: 'x', paint: (chalk) => chalk.dim, means: 'cancelled' },
+  completed: { shape: '✓', ascii: 'V', paint: (chalk) => chalk.green.bold, means: 'completed' },
+  baseline: { shape: '┄', ascii: '~', paint: (chalk) => chalk.dim, means: 'baseline' },
+  forecast: { shape: '◇', ascii: '?', paint: (chalk) => chalk.magenta, means: 'forecast' },
+  summary: { shape: '─', ascii: '-', paint: (chalk) => chalk.dim, means: 'from first to last' },
+  tail: { shape: '─', ascii: '-', paint: (chalk) => chalk.dim, means: null },
+  earlier: { shape: '◂', ascii: '<', paint: (chalk) => chalk, means: 'also earlier' },
+  later: { shape: '▸', ascii: '>', paint: (chalk) => chalk, means: 'also later' },
+  'as-of': { shape: '│', ascii: '|', paint: (chalk) => chalk.bold, means: null },
+  month: { shape: '·', ascii: '.', paint: (chalk) => chalk.dim, means: null },
+  empty: { shape: ' ', ascii: ' ', paint: (chalk) => chalk, means: null },
+} as const satisfies Record<Cell, Look>;
+
+/** Where the columns of a chart are. */
+interface Layout {
+  readonly grid: MonthGrid;
+  readonly label: number;
+  /** Columns for dates in words, to the right of the months; 0 where there is no room. */
+  readonly words: number;
+  /** The column of the as-of day in the grid; null when it lies outside. */
+  readonly asOf: number | null;
+}
+
+/** Columns between titles and months: the last one has the mark of what begins earlier. */
+const GAP = 2;
+/** Columns right of the months, for the mark of what goes on and the count of what comes after. */
+const EDGE = 4;
+const MOST_COLUMNS_A_MONTH = 10;
+/** From this width on, dates are given in words as well. */
+const WIDTH_FOR_WORDS = 120;
+const WORDS = 26;
+/** A title takes no more lines than this; the other formats have it whole. */
+const MOST_LINES = 2;
+
+/** The blocks of a section: its heading, then a chart, or several where the months have to be split. */
+export function prettyTimeline(section: TimelineSection, pen: Pen): string[] {
+  const { chalk, safe, options } = pen;
+  const head = [
+    ...wrapText(safe(section.heading), options.width).map((line) => chalk.bold(line)),
+    ...section.paragraphs.flatMap((text) => wrapText(safe(text), options.width)),
+  ];
+  const layouts = layoutsOf(section, options.width);
+  const charts = layouts.map((layout, index) =>
+    chartLines(section, layout, { isFirst: index === 0, isLast: index === layouts.length - 1 }, pen),
+  );
+  return [[...head, ...keyLines(section, pen)].join('\n'), ...charts.map((lines) => lines.join('\n'))];
+}
+
+/** Titles get what they need first, then the months grow; months that do not fit are split into years or less. */
+function layoutsOf({ first, last, asOf }: TimelineSection, width: number): Layout[] {
+  const from = monthNumber(first);
+  const months = monthNumber(last) - from + 1;
+  const words = width >= WIDTH_FOR_WORDS ? WORDS : 0;
+  const room = width - GAP - EDGE - words;
+  const leastLabel = Math.max(15, Math.floor(width * 0.3));
+  const goodLabel = Math.floor(width * 0.44);
+  const fits = (count: number, each: number, label: number): boolean => room - count * each >= label;
+  const chunk = fits(months, 1, leastLabel)
+    ? months
+    : ([60, 48, 36, 24, 12, 6, 3].find((count) => fits(count, 1, leastLabel)) ?? 1);
+  const columns = Array.from({ length: MOST_COLUMNS_A_MONTH }, (_, index) => MOST_COLUMNS_A_MONTH - index);
+  // A month of one column shows no more than that something is there, so two come before good titles.
+  const each =
+    columns.find((count) => count > 2 && fits(chunk, count, goodLabel)) ??
+    columns.find((count) => count <= 2 && fits(chunk, count, leastLabel)) ??
+    1;
+  const layouts: Layout[] = [];
+  for (let start = 0; start < months; start += chunk) {
+    const grid = { from: from + start, months: Math.min(chunk, months - start), each };
+    const column = columnOf(asOf, grid);
+    const isInside = column >= 0 && column < gridWidth(grid);
+    layouts.push({ grid, label: room - chunk * each, words, asOf: isInside ? column : null });
+  }
+  return layouts;
+}
+
+interface ChartPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function chartLines(section: TimelineSection, layout: Layout, place: ChartPlace, pen: Pen): string[] {
+  const { chalk } = pen;
+  const { grid } = layout;
+  const lines = [
+    { text: yearLine(grid), paint: chalk.bold },
+    { text: monthLine(grid), paint: chalk.bold },
+    ...periodLines(section.periods, grid, pen).map((text) => ({ text, paint: chalk.dim })),
+    ...asOfLine(section, layout, pen).map((text) => ({ text, paint: chalk.bold })),
+  ];
+  return [
+    ...lines.map(({ text, paint }) => (text === '' ? '' : ' '.repeat(layout.label + GAP) + paint(text))),
+    ...rowsOf(section, layout, place).flatMap((row) => rowLines(row, layout, place, pen)),
+  ];
+}
+
+/** The as-of day in words, beside the head of its line. */
+function asOfLine({ asOf }: TimelineSection, layout: Layout, { options }: Pen): string[] {
+  if (layout.asOf === null) return [];
+  const bar = lookOf('as-of', options.ascii);
+  const text = dayText(asOf);
+  const room = gridWidth(layout.grid) - layout.asOf - 2;
+  if (text.length <= room) return [`${' '.repeat(layout.asOf)}${bar} ${text}`];
+  const before = layout.asOf - 1 - text.length;
+  return [before < 0 ? ' '.repeat(layout.asOf) + bar : `${' '.repeat(before)}${text} ${bar}`];
+}
+
+/** The rows of a chart: in one of several, milestones and summaries with nothing in its months are left out, and so are headings without any. */
+function rowsOf(section: TimelineSection, { grid }: Layout, { isFirst, isLast }: ChartPlace): TimelineRow[] {
+  if (isFirst && isLast) return [...section.rows];
+  const [first, last] = [firstDayOfGrid(grid), lastDayOfGrid(grid)];
+  const rows: TimelineRow[] = [];
+  let headings: TimelineRow[] = [];
+  for (const row of section.rows) {
+    if (row.marks.length === 0) {
+      headings = [...headings.filter(({ level }) => level === 'workstream' && row.level !== level), row];
+    } else if (row.marks.some((mark) => mark.first <= last && (mark.goesOn || mark.last >= first))) {
+      rows.push(...headings, row);
+      headings = [];
+    }
+  }
+  return rows;
+}
+
+const INDENT = { workstream: 0, project: 2, milestone: 4 } as const satisfies Record<TimelineLevel, number>;
+/** How far the rows of a baseline and a forecast are indented. */
+const INDENT_APART = 6;
+
+/** A line of a chart before it is painted. */
+interface Line {
+  readonly label: string;
+  readonly paintLabel: (chalk: ChalkInstance) => ChalkInstance;
+  readonly cells: readonly Cell[];
+  /** Words in the place of bars, from the first month on. */
+  readonly instead: string;
+  readonly left: string;
+  readonly right: string;
+  readonly words: string;
+}
+
+const plain = (chalk: ChalkInstance): ChalkInstance => chalk;
+const dim = (chalk: ChalkInstance): ChalkInstance => chalk.dim;
+const bold = (chalk: ChalkInstance): ChalkInstance => chalk.bold;
+
+function isApart({ kind }: TimelineMark): boolean {
+  return kind === 'baseline' || kind === 'forecast';
+}
+
+/** A heading, a summary, or a milestone with a row each for its baseline and its forecast. */
+function rowLines(row: TimelineRow, layout: Layout, place: ChartPlace, pen: Pen): string[] {
+  const bars = drawnCells(
+    row.marks.filter((mark) => !isApart(mark)),
+    layout,
+  );
+  const isHeading = row.level !== 'milestone';
+  const hasMarks = row.marks.length > 0;
+  const counted = row.standing !== null && isHeading && hasMarks ? row.standing : null;
+  const before = isHeading && place.isFirst && row.before > 0 ? countText(row.before, 'before', pen) : '';
+  const after = isHeading && place.isLast && row.after > 0 ? countText(row.after, 'after', pen) : '';
+  const indent = ' '.repeat(INDENT[row.level]);
+  const room = layout.label - indent.length - Math.max(0, before.length - GAP + 2);
+  const titles = wrappedTitle(row.title, room, pen).map((title) => ({
+    label: indent + title,
+    paintLabel: row.level === 'workstream' ? bold : plain,
+  }));
+  const summed = (counted === null ? [] : wrapText(pen.safe(counted), layout.label - indent.length)).map(
+    (text) => ({ label: indent + text, paintLabel: dim }),
+  );
+  const empty = emptyLine(layout);
+  const lines = [...titles, ...summed].map(
+    (label, index): Line =>
+      index > 0
+        ? { ...empty, ...label }
+        : {
+            ...label,
+            cells: hasMarks ? bars.cells : empty.cells,
+            instead: isHeading && !hasMarks ? (row.standing ?? '') : '',
+            left: before === '' ? bars.left : before,
+            right: after === '' ? bars.right : bars.right.trimEnd() + after,
+            words: row.due ?? '',
+          },
+  );
+  const apart = row.marks.filter(isApart).map((mark): Line => {
+    const text = oneLine(`${mark.kind}: ${mark.text ?? ''}`, layout.label - INDENT_APART, pen);
+    return {
+      ...empty,
+      ...drawnCells([mark], layout),
+      label: ' '.repeat(INDENT_APART) + text,
+      paintLabel: dim,
+    };
+  });
+  // A little air before each workstream; the as-of line goes on through it.
+  const air = row.level === 'workstream' ? [empty] : [];
+  return [...air, ...lines, ...apart].map((line) => painted(line, layout, pen));
+}
+
+function emptyLine(layout: Layout): Line {
+  const cells = Array.from({ length: gridWidth(layout.grid) }, (): Cell => 'empty');
+  if (layout.asOf !== null) cells[layout.asOf] = 'as-of';
+  return { label: '', paintLabel: plain, cells, instead: '', left: '', right: '', words: '' };
+}
+
+/** The columns that the marks fill, later marks over earlier ones, and the marks beyond the months at either side. */
+function drawnCells(
+  marks: readonly TimelineMark[],
+  { grid, asOf }: Layout,
+): { readonly cells: readonly Cell[]; readonly left: string; readonly right: string } {
+  const width = gridWidth(grid);
+  const cells = Array.from({ length: width }, (): Cell => 'empty');
+  let [left, right] = ['', ''];
+  for (const mark of marks) {
+    const [start, end] = [columnOf(mark.first, grid), columnAfter(mark.last, grid)];
+    if (mark.kind !== 'completed' && start < 0) left = 'earlier';
+    if (mark.kind !== 'completed' && (end > width || mark.goesOn)) right = 'later';
+    // Of a completion that is given as a month, the last day counts.
+    cells.fill(
+      mark.kind,
+      Math.max(0, mark.kind === 'completed' ? end - 1 : start),
+      Math.max(0, Math.min(width, end)),
+    );
+    if (mark.orEarlier && start > 0 && start <= width && cells[start - 1] === 'empty')
+      cells[start - 1] = 'earlier';
+    if (mark.orEarlier && start === 0) left = 'earlier';
+  }
+  for (const { goesOn, last } of marks) {
+    if (goesOn) fillEmpty(cells, 'tail', Math.max(0, columnAfter(last, grid)));
+  }
+  if (asOf !== null && cells[asOf] === 'empty') cells[asOf] = 'as-of';
+  for (let month = 0; month < width; month += grid.each) if (cells[month] === 'empty') cells[month] = 'month';
+  return { cells, left, right };
+}
+
+/** The column after that of a day: at least one column is filled by a single day. */
+function columnAfter(day: CalendarDay, grid: MonthGrid): number {
+  return columnOf(addDays(day, 1), grid) <= columnOf(day, grid)
+    ? columnOf(day, grid) + 1
+    : columnOf(addDays(day, 1), grid);
+}
+
+function fillEmpty(cells: Cell[], cell: Cell, from: number): void {
+  for (let column = from; column < cells.length; column += 1) {
+    if (cells[column] === 'empty') cells[column] = cell;
+  }
+}
+
+function painted(
+  { label, paintLabel, cells, instead, left, right, words }: Line,
+  layout: Layout,
+  pen: Pen,
+): string {
+  const { chalk, options } = pen;
+  const edge = (cell: string): string =>
+    cell === 'earlier' || cell === 'later' ? lookOf(cell, options.ascii) : cell;
+  const [before, after] = [edge(left), edge(right)];
+  const filling = ' '.repeat(Math.max(0, layout.label + GAP - textWidth(label) - textWidth(before)));
+  // The mark of what begins earlier touches its bar; a count stands one column off.
+  const start =
+    left === 'earlier' || left === '' ? filling + before : `${filling.slice(1)}${chalk.dim(before)} `;
+  const text = oneLine(instead, gridWidth(layout.grid), pen);
+  const bars = chalk.dim(text) + paintedCells(cells.slice(textWidth(text)), pen);
+  const told = layout.words === 0 ? '' : chalk.dim(oneLine(words, layout.words, pen));
+  const end = after + ' '.repeat(Math.max(0, EDGE - textWidth(after)));
+  const line = paintLabel(chalk)(label) + start + bars + (right === 'later' ? end : chalk.dim(end));
+  return `${line}${told}`.replace(TRAILING_SPACES, '$1');
+}
+
+/** Spaces at the end of a line, also within the colours that are put on there. */
+const TRAILING_SPACES = / +((?:\u001b\[\d+m)*)$/;
+
+function paintedCells(cells: readonly Cell[], { chalk, options }: Pen): string {
+  let text = '';
+  for (let at = 0; at < cells.length; ) {
+    const cell = cells[at] ?? 'empty';
+    let end = at + 1;
+    while (end < cells.length && cells[end] === cell) end += 1;
+    const run = lookOf(cell, options.ascii).repeat(end - at);
+    text += cell === 'empty' ? run : LOOKS[cell].paint(chalk)(run);
+    at = end;
+  }
+  return text;
+}
+
+function lookOf(cell: Cell, ascii: boolean): string {
+  return ascii ? LOOKS[cell].ascii : LOOKS[cell].shape;
+}
+
+/** `‹3` before the months, `3›` after them. */
+function countText(count: number, side: 'before' | 'after', { options }: Pen): string {
+  const number = count > 99 ? '99+' : String(count);
+  const [before, after] = options.ascii ? ['<', '>'] : ['‹', '›'];
+  return side === 'before' ? before + number : ` ${number}${count > 99 ? '' : after}`;
+}
+
+function wrappedTitle(title: string, width: number, pen: Pen): string[] {
+  const lines = wrapText(pen.safe(title.replaceAll('\n', ' ')), width);
+  if (lines.length <= MOST_LINES) return lines;
+  const rest = lines.slice(MOST_LINES - 1).join(' ');
+  return [...lines.slice(0, MOST_LINES - 1), fittingText(rest, width, dotsOf(pen))];
+}
+
+function oneLine(text: string, width: number, pen: Pen): string {
+  return fittingText(pen.safe(text.replaceAll('\n', ' ')), width, dotsOf(pen));
+}
+
+function dotsOf({ options }: Pen): string {
+  return options.ascii ? '...' : '…';
+}
+
+/** What the shapes mean: those that are drawn, in the order of the table. */
+function keyLines(section: TimelineSection, { chalk, options }: Pen): string[] {
+  const used = new Set<Cell>();
+  for (const mark of section.rows.flatMap(({ marks }) => marks)) {
+    used.add(mark.kind);
+    if (mark.orEarlier || mark.first < section.first) used.add('earlier');
+    if (mark.goesOn || mark.last > section.last) used.add('later');
+  }
+  const entries = KEY_ORDER.flatMap((cell) => {
+    const { means } = LOOKS[cell];
+    if (!used.has(cell) || means === null) return [];
+    const isEdge = cell === 'earlier' || cell === 'later';
+    return [
+      { shape: lookOf(cell, options.ascii).repeat(isEdge || cell === 'completed' ? 1 : 3), cell, means },
+    ];
+  });
+  const lines: string[] = [];
+  let [width, line] = [0, ''];
+  for (const { shape, cell, means } of entries) {
+    const length = shape.length + 1 + means.length;
+    if (width > 0 && width + 3 + length > options.width) {
+      lines.push(line);
+      [width, line] = [0, ''];
+    }
+    line += `${width === 0 ? '' : '   '}${LOOKS[cell].paint(chalk)(shape)} ${means}`;
+    width += (width === 0 ? 0 : 3) + length;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+const KEY_ORDER: readonly Cell[] = [
+  'complete',
+  'completed',
+  'overdue',
+  'due-now',
+  'ongoing',
+  'upcoming',
+  'cancelled',
+  'baseline',
+  'forecast',
+  'summary',
+  'earlier',
+  'later',
+];
