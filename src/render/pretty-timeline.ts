@@ -176,8 +176,12 @@ interface Line {
   readonly cells: readonly Cell[];
   /** Words in the place of bars, from the first month on. */
   readonly instead: string;
-  readonly left: string;
-  readonly right: string;
+  /** Something of it lies before the months, or after them. */
+  readonly isEarlier: boolean;
+  readonly isLater: boolean;
+  /** How many milestones lie there, in a heading. */
+  readonly before: string;
+  readonly after: string;
   readonly words: string;
 }
 
@@ -215,11 +219,12 @@ function rowLines(row: TimelineRow, layout: Layout, place: ChartPlace, pen: Pen)
       index > 0
         ? { ...empty, ...label }
         : {
+            ...empty,
+            ...(hasMarks ? bars : {}),
             ...label,
-            cells: hasMarks ? bars.cells : empty.cells,
             instead: isHeading && !hasMarks ? (row.standing ?? '') : '',
-            left: before === '' ? bars.left : before,
-            right: after === '' ? bars.right : bars.right.trimEnd() + after,
+            before,
+            after,
             words: row.due ?? '',
           },
   );
@@ -237,40 +242,47 @@ function rowLines(row: TimelineRow, layout: Layout, place: ChartPlace, pen: Pen)
   return [...air, ...lines, ...apart].map((line) => painted(line, layout, pen));
 }
 
+const NOTHING_BESIDES = {
+  instead: '',
+  isEarlier: false,
+  isLater: false,
+  before: '',
+  after: '',
+  words: '',
+} satisfies Partial<Line>;
+
 function emptyLine(layout: Layout): Line {
   const cells = Array.from({ length: gridWidth(layout.grid) }, (): Cell => 'empty');
   if (layout.asOf !== null) cells[layout.asOf] = 'as-of';
-  return { label: '', paintLabel: plain, cells, instead: '', left: '', right: '', words: '' };
+  return { label: '', paintLabel: plain, cells, ...NOTHING_BESIDES };
 }
 
-/** The columns that the marks fill, later marks over earlier ones, and the marks beyond the months at either side. */
+/** The columns that the marks fill, later marks over earlier ones, and whether something lies beyond the months. */
 function drawnCells(
   marks: readonly TimelineMark[],
   { grid, asOf }: Layout,
-): { readonly cells: readonly Cell[]; readonly left: string; readonly right: string } {
+): Pick<Line, 'cells' | 'isEarlier' | 'isLater'> {
   const width = gridWidth(grid);
   const cells = Array.from({ length: width }, (): Cell => 'empty');
-  let [left, right] = ['', ''];
-  for (const mark of marks) {
-    const [start, end] = [columnOf(mark.first, grid), columnAfter(mark.last, grid)];
-    if (mark.kind !== 'completed' && start < 0) left = 'earlier';
-    if (mark.kind !== 'completed' && (end > width || mark.goesOn)) right = 'later';
-    // Of a completion that is given as a month, the last day counts.
-    cells.fill(
-      mark.kind,
-      Math.max(0, mark.kind === 'completed' ? end - 1 : start),
-      Math.max(0, Math.min(width, end)),
-    );
-    if (mark.orEarlier && start > 0 && start <= width && cells[start - 1] === 'empty')
-      cells[start - 1] = 'earlier';
-    if (mark.orEarlier && start === 0) left = 'earlier';
+  let [isEarlier, isLater] = [false, false];
+  for (const { kind, first, last, orEarlier, goesOn } of marks) {
+    const [start, end] = [columnOf(first, grid), columnAfter(last, grid)];
+    if (kind === 'completed') {
+      // Of a completion that is given as a month, the last day counts.
+      cells.fill(kind, Math.max(0, end - 1), Math.max(0, end));
+      continue;
+    }
+    if (start < 0 || (orEarlier && start === 0)) isEarlier = true;
+    if (end > width || goesOn) isLater = true;
+    cells.fill(kind, Math.max(0, start), Math.max(0, end));
+    if (orEarlier && cells[start - 1] === 'empty') cells[start - 1] = 'earlier';
   }
   for (const { goesOn, last } of marks) {
     if (goesOn) fillEmpty(cells, 'tail', Math.max(0, columnAfter(last, grid)));
   }
   if (asOf !== null && cells[asOf] === 'empty') cells[asOf] = 'as-of';
   for (let month = 0; month < width; month += grid.each) if (cells[month] === 'empty') cells[month] = 'month';
-  return { cells, left, right };
+  return { cells, isEarlier, isLater };
 }
 
 /** The column after that of a day: at least one column is filled by a single day. */
@@ -286,29 +298,26 @@ function fillEmpty(cells: Cell[], cell: Cell, from: number): void {
   }
 }
 
-function painted(
-  { label, paintLabel, cells, instead, left, right, words }: Line,
-  layout: Layout,
-  pen: Pen,
-): string {
+function painted(line: Line, layout: Layout, pen: Pen): string {
   const { chalk, options } = pen;
-  const edge = (cell: string): string =>
-    cell === 'earlier' || cell === 'later' ? lookOf(cell, options.ascii) : cell;
-  const [before, after] = [edge(left), edge(right)];
-  const filling = ' '.repeat(Math.max(0, layout.label + GAP - textWidth(label) - textWidth(before)));
-  // The mark of what begins earlier touches its bar; a count stands one column off.
-  const start =
-    left === 'earlier' || left === '' ? filling + before : `${filling.slice(1)}${chalk.dim(before)} `;
-  const text = oneLine(instead, gridWidth(layout.grid), pen);
-  const bars = chalk.dim(text) + paintedCells(cells.slice(textWidth(text)), pen);
-  const told = layout.words === 0 ? '' : chalk.dim(oneLine(words, layout.words, pen));
-  const end = after + ' '.repeat(Math.max(0, EDGE - textWidth(after)));
-  const line = paintLabel(chalk)(label) + start + bars + (right === 'later' ? end : chalk.dim(end));
-  return `${line}${told}`.replace(TRAILING_SPACES, '$1');
+  // The mark of what begins earlier touches its bar, and a count stands beside it.
+  const earlier = line.isEarlier ? lookOf('earlier', options.ascii) : ' ';
+  const later = line.isLater ? lookOf('later', options.ascii) : ' ';
+  const filling = layout.label + GAP - textWidth(line.label) - line.before.length - 1;
+  const text = oneLine(line.instead, gridWidth(layout.grid), pen);
+  const bars = chalk.dim(text) + paintedCells(line.cells.slice(textWidth(text)), pen);
+  const end = later + chalk.dim(line.after.padEnd(EDGE - 1));
+  const words = layout.words === 0 ? '' : chalk.dim(oneLine(line.words, layout.words, pen));
+  return [
+    line.paintLabel(chalk)(line.label) + ' '.repeat(Math.max(0, filling)) + chalk.dim(line.before) + earlier,
+    bars + end + words,
+  ]
+    .join('')
+    .replace(TRAILING_SPACES, '$1');
 }
 
-/** Spaces at the end of a line, also within the colours that are put on there. */
-const TRAILING_SPACES = / +((?:\u001b\[\d+m)*)$/;
+/** Spaces at the end of a line, also where colours end between them. */
+const TRAILING_SPACES = / +((?:\u001b\[\d+m)*) *$/;
 
 function paintedCells(cells: readonly Cell[], { chalk, options }: Pen): string {
   let text = '';
@@ -327,11 +336,11 @@ function lookOf(cell: Cell, ascii: boolean): string {
   return ascii ? LOOKS[cell].ascii : LOOKS[cell].shape;
 }
 
-/** `‹3` before the months, `3›` after them. */
+/** `‹3` before the months, `3›` after them; at most three columns. */
 function countText(count: number, side: 'before' | 'after', { options }: Pen): string {
   const number = count > 99 ? '99+' : String(count);
   const [before, after] = options.ascii ? ['<', '>'] : ['‹', '›'];
-  return side === 'before' ? before + number : ` ${number}${count > 99 ? '' : after}`;
+  return side === 'before' ? before + number : `${number}${count > 99 ? '' : after}`;
 }
 
 function wrappedTitle(title: string, width: number, pen: Pen): string[] {
