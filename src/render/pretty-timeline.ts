@@ -129,23 +129,23 @@ function chartLines(section: TimelineSection, layout: Layout, place: ChartPlace,
     { text: yearLine(grid), paint: chalk.bold },
     { text: monthLine(grid), paint: chalk.bold },
     ...periodLines(section.periods, grid, pen).map((text) => ({ text, paint: chalk.dim })),
-    ...asOfLine(section, layout, pen).map((text) => ({ text, paint: chalk.bold })),
   ];
   return [
     ...lines.map(({ text, paint }) => (text === '' ? '' : ' '.repeat(layout.label + GAP) + paint(text))),
+    ...asOfLine(section, layout, pen).map((text) => chalk.bold(text)),
     ...rowsOf(section, layout, place).flatMap((row) => rowLines(row, layout, place, pen)),
   ];
 }
 
-/** The as-of day in words, beside the head of its line. */
+/** The as-of day in words, beside the head of its line: to the right of it where there is room, else to the left. */
 function asOfLine({ asOf }: TimelineSection, layout: Layout, { options }: Pen): string[] {
   if (layout.asOf === null) return [];
   const bar = lookOf('as-of', options.ascii);
   const text = dayText(asOf);
-  const room = gridWidth(layout.grid) - layout.asOf - 2;
-  if (text.length <= room) return [`${' '.repeat(layout.asOf)}${bar} ${text}`];
-  const before = layout.asOf - 1 - text.length;
-  return [before < 0 ? ' '.repeat(layout.asOf) + bar : `${' '.repeat(before)}${text} ${bar}`];
+  const before = layout.label + GAP + layout.asOf;
+  return before + 2 + text.length <= options.width
+    ? [`${' '.repeat(before)}${bar} ${text}`]
+    : [`${' '.repeat(Math.max(0, before - 1 - text.length))}${text} ${bar}`];
 }
 
 /** The rows of a chart: in one of several, milestones and summaries with nothing in its months are left out, and so are headings without any. */
@@ -299,37 +299,46 @@ function fillEmpty(cells: Cell[], cell: Cell, from: number): void {
 }
 
 function painted(line: Line, layout: Layout, pen: Pen): string {
-  const { chalk, options } = pen;
+  const { chalk } = pen;
+  const { ascii } = pen.options;
   // The mark of what begins earlier touches its bar, and a count stands beside it.
-  const earlier = line.isEarlier ? lookOf('earlier', options.ascii) : ' ';
-  const later = line.isLater ? lookOf('later', options.ascii) : ' ';
   const filling = layout.label + GAP - textWidth(line.label) - line.before.length - 1;
   const text = oneLine(line.instead, gridWidth(layout.grid), pen);
-  const bars = chalk.dim(text) + paintedCells(line.cells.slice(textWidth(text)), pen);
-  const end = later + chalk.dim(line.after.padEnd(EDGE - 1));
-  const words = layout.words === 0 ? '' : chalk.dim(oneLine(line.words, layout.words, pen));
-  return [
-    line.paintLabel(chalk)(line.label) + ' '.repeat(Math.max(0, filling)) + chalk.dim(line.before) + earlier,
-    bars + end + words,
-  ]
-    .join('')
-    .replace(TRAILING_SPACES, '$1');
+  const pieces: Piece[] = [
+    { text: line.label, paint: line.paintLabel },
+    { text: ' '.repeat(Math.max(0, filling)), paint: plain },
+    { text: line.before, paint: dim },
+    { text: line.isEarlier ? lookOf('earlier', ascii) : ' ', paint: plain },
+    { text, paint: dim },
+    ...cellPieces(line.cells.slice(textWidth(text)), ascii),
+    { text: line.isLater ? lookOf('later', ascii) : ' ', paint: plain },
+    { text: line.after.padEnd(EDGE - 1), paint: dim },
+    { text: oneLine(line.words, layout.words, pen), paint: dim },
+  ];
+  const end = pieces.findLastIndex((piece) => piece.text.trim() !== '');
+  return pieces
+    .slice(0, end + 1)
+    .map((piece, index) => piece.paint(chalk)(index === end ? piece.text.trimEnd() : piece.text))
+    .join('');
 }
 
-/** Spaces at the end of a line, also where colours end between them. */
-const TRAILING_SPACES = / +((?:\u001b\[\d+m)*) *$/;
+/** Text with the colour that it will have. */
+interface Piece {
+  readonly text: string;
+  readonly paint: (chalk: ChalkInstance) => ChalkInstance;
+}
 
-function paintedCells(cells: readonly Cell[], { chalk, options }: Pen): string {
-  let text = '';
+/** The columns of a line, those that are alike taken together. */
+function cellPieces(cells: readonly Cell[], ascii: boolean): Piece[] {
+  const pieces: Piece[] = [];
   for (let at = 0; at < cells.length; ) {
     const cell = cells[at] ?? 'empty';
     let end = at + 1;
     while (end < cells.length && cells[end] === cell) end += 1;
-    const run = lookOf(cell, options.ascii).repeat(end - at);
-    text += cell === 'empty' ? run : LOOKS[cell].paint(chalk)(run);
+    pieces.push({ text: lookOf(cell, ascii).repeat(end - at), paint: LOOKS[cell].paint });
     at = end;
   }
-  return text;
+  return pieces;
 }
 
 function lookOf(cell: Cell, ascii: boolean): string {

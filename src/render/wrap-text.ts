@@ -8,6 +8,7 @@ export function wrapText(text: string, width: number): string[] {
 /** The text, or as much of its beginning as fits into `width` columns together with the dots that end it. */
 export function fittingText(text: string, width: number, dots: string): string {
   if (textWidth(text) <= width) return text;
+  if (width < dots.length) return '';
   let kept = '';
   for (const character of text) {
     if (textWidth(kept + character) > width - dots.length) break;

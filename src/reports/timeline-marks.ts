@@ -40,7 +40,7 @@ export function placementOf(
 }
 
 /** True when a mark has a day in the months. */
-export function touches(mark: TimelineMark, first: CalendarDay, last: CalendarDay): boolean {
+function touches(mark: TimelineMark, first: CalendarDay, last: CalendarDay): boolean {
   return mark.first <= last && (mark.goesOn || mark.last >= first);
 }
 

@@ -3,8 +3,8 @@ import { assert, asyncProperty, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mermaidText } from '../../src/render/mermaid.ts';
 import { visibleText } from '../../src/render/visible-text.ts';
-import { memoryFiles, minimalPlan } from '../support/memory-files.ts';
 import { readGantt } from '../support/mermaid.ts';
+import { milestoneDue, planWith } from '../support/one-milestone-plan.ts';
 import { REPOSITORY, runMilepost, type World } from '../support/run-milepost.ts';
 
 const EVERY_STATE = { workingFolder: `${REPOSITORY}/tests/fixtures/every-state` };
@@ -13,22 +13,6 @@ async function gantt(argv: readonly string[], world: World = {}): Promise<string
   const { out, code, err } = await runMilepost(['timeline', ...argv, '--format', 'mermaid'], world);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return out;
-}
-
-/** A plan whose milestones have these titles. */
-function planWith(titles: readonly string[]): World {
-  const milestones = titles.map(
-    (title, index) =>
-      `      - id: m-${index}\n        title: ${JSON.stringify(title)}\n        due: September 2021\n`,
-  );
-  return {
-    files: memoryFiles(
-      minimalPlan({
-        'workstreams/inclusion.yaml': `id: inclusion\nname: Inclusion\nkind: delivery\nleads:\n  - name: Sam Doe\nprojects:\n  - id: provision\n    name: "Pro: vision; #1"\n    milestones:\n${milestones.join('')}`,
-      }),
-    ),
-    workingFolder: '/plan-root',
-  };
 }
 
 describe('the published plan', () => {
@@ -130,7 +114,10 @@ const HOSTILE: readonly string[] = [
 
 test.each(HOSTILE)('%s comes back as it was', async (title) => {
   const { tasks } = await readGantt(
-    await gantt(['--as-of', '2021-08-01', '--months', '3', '--from', '2021-09'], planWith([title, 'last'])),
+    await gantt(
+      ['--as-of', '2021-08-01', '--months', '3', '--from', '2021-09'],
+      planWith([milestoneDue('September 2021', title), milestoneDue('September 2021', 'last')]),
+    ),
   );
   const drawn = tasks.filter(({ tags }) => !tags.includes('vert'));
   expect(drawn).toMatchObject([
