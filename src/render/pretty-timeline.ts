@@ -69,6 +69,8 @@ const GAP = 2;
 /** Columns right of the months, for the mark of what goes on and the count of what comes after. */
 const EDGE = 4;
 const MOST_COLUMNS_A_MONTH = 10;
+/** Titles of a plan rarely need more than two lines of this; what is left goes to the months. */
+const GOOD_LABEL = 52;
 /** From this width on, dates are given in words as well. */
 const WIDTH_FOR_WORDS = 120;
 const WORDS = 26;
@@ -96,7 +98,7 @@ function layoutsOf({ first, last, asOf }: TimelineSection, width: number): Layou
   const words = width >= WIDTH_FOR_WORDS ? WORDS : 0;
   const room = width - GAP - EDGE - words;
   const leastLabel = Math.max(15, Math.floor(width * 0.3));
-  const goodLabel = Math.floor(width * 0.44);
+  const goodLabel = Math.min(Math.floor(width * 0.44), GOOD_LABEL);
   const fits = (count: number, each: number, label: number): boolean => room - count * each >= label;
   const chunk = fits(months, 1, leastLabel)
     ? months

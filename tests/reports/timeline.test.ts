@@ -1,8 +1,8 @@
 /** Which milestones a timeline draws, which it counts, and in which months. */
 import { assert, asyncProperty, integer } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarDay } from '../../src/model/calendar-day.ts';
 import { firstDayOfMonthNumber, monthNumber, monthText } from '../../src/model/month.ts';
+import { day } from '../model/days.ts';
 import { milestoneDue, planWith } from '../support/one-milestone-plan.ts';
 import { REPOSITORY, runMilepost, type World } from '../support/run-milepost.ts';
 
@@ -294,9 +294,3 @@ test('dependencies are listed only when they are asked for, also across projects
 test('months have their names', () => {
   expect(monthText(monthNumber(day('2021-09-15')))).toBe('September 2021');
 });
-
-function day(text: string): NonNullable<ReturnType<typeof calendarDay>> {
-  const found = calendarDay(text);
-  if (found === null) throw new Error(`${text} is no day`);
-  return found;
-}
