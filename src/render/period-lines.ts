@@ -4,8 +4,8 @@ import { columnOf, gridWidth, type MonthGrid } from './month-grid.ts';
 import type { Pen } from './pen.ts';
 import { fittingText, textWidth } from './wrap-text.ts';
 
-/** A name that is cut shorter than this cannot be recognised. */
-const LEAST_COLUMNS = 6;
+/** A name that is cut shorter than this, as "Autumn…" is, cannot be recognised. */
+const LEAST_COLUMNS = 7;
 const MOST_LINES = 3;
 
 /** `Autumn term ─────┤`: each period from its first day to its last, without the year that stands above it. */
@@ -19,7 +19,7 @@ export function periodLines(periods: readonly TimelinePeriod[], grid: MonthGrid,
     const after = Math.min(gridWidth(grid), columnOf(last, grid) + 1);
     const room = after - start - 1;
     const shown = safe(name.replaceAll('\n', ' ').replace(YEAR_AT_THE_END, ''));
-    if (room < LEAST_COLUMNS - 1 || (textWidth(shown) > room && room < LEAST_COLUMNS)) continue;
+    if (textWidth(shown) > room && room < LEAST_COLUMNS) continue;
     const title = fittingText(shown, room, options.ascii ? '..' : '…');
     const filling = room - textWidth(title);
     const bar = title + (filling > 0 ? ` ${line.repeat(filling - 1)}` : '') + end;

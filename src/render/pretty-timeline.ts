@@ -320,7 +320,9 @@ function painted(line: Line, layout: Layout, pen: Pen): string {
   const end = pieces.findLastIndex((piece) => piece.text.trim() !== '');
   return pieces
     .slice(0, end + 1)
-    .map((piece, index) => piece.paint(chalk)(index === end ? piece.text.trimEnd() : piece.text))
+    .map(({ text: shown, paint }, index) =>
+      shown.trim() === '' ? shown : paint(chalk)(index === end ? shown.trimEnd() : shown),
+    )
     .join('');
 }
 
