@@ -24,7 +24,7 @@ interface MonthTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** One table a month; months without anything are taken together. Something open-ended stands in the months in which it is to start. */
+/** One table a month; months without anything are taken together. Something open-ended stands in the months in which it is to start, and in the first one when it was to start before. */
 export function monthTables({ first, last, rows }: TimelineSection): MonthTable[] {
   const [from, to] = [monthNumber(first), monthNumber(last)];
   const months = Array.from({ length: to - from + 1 }, (): string[][] => []);
@@ -34,6 +34,8 @@ export function monthTables({ first, last, rows }: TimelineSection): MonthTable[
       const word = wordOf(mark);
       if (word === null) continue;
       const [start, end] = [Math.max(from, monthNumber(mark.first)), Math.min(to, monthNumber(mark.last))];
+      // What is open-ended and was to start before these months has no month of its own in them.
+      if (mark.goesOn && end < from) here.set(from, [...(here.get(from) ?? []), 'goes on']);
       for (let month = start; month <= end; month += 1) here.set(month, [...(here.get(month) ?? []), word]);
     }
     for (const [month, words] of here) months[month - from]?.push(cellsOf(row, words));

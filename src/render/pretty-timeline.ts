@@ -276,7 +276,9 @@ function drawnCells(
     }
     if (start < 0 || (orEarlier && start === 0)) isEarlier = true;
     if (end > width || goesOn) isLater = true;
-    cells.fill(kind, Math.max(0, start), Math.max(0, end));
+    // What is open-ended and began before these months shows at their edge how it stands.
+    const shown = goesOn ? Math.max(end, Math.min(3, grid.each)) : end;
+    cells.fill(kind, Math.max(0, start), Math.max(0, start < 0 ? shown : end));
     if (orEarlier && cells[start - 1] === 'empty') cells[start - 1] = 'earlier';
   }
   for (const { goesOn, last } of marks) {

@@ -109,6 +109,7 @@ describe('bars', () => {
     { what: 'a month fills its month', due: 'September 2021', bar: ' | o. .' },
     { what: 'a day is one column', due: '2021-09-15', bar: ' | . o . .' },
     { what: 'an open end goes on', due: 'from September 2021', bar: ' | o->' },
+    { what: 'an open end that began before shows how it stands', due: 'from May 2021', bar: '<!->' },
     { what: 'by has no beginning', due: 'by October 2021', bar: ' | . <o.' },
     { what: 'what begins before', due: 'July to September 2021', bar: '<%. .' },
     { what: 'what ends after', due: 'November 2021 to May 2022', bar: ' | . . o>' },
