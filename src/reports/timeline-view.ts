@@ -1,7 +1,6 @@
 /** The timeline as people read it: a chart for each stretch of months, and below it what cannot be drawn. */
 import { planDateText, dayText } from '../model/plan-date-text.ts';
 import { ownerText } from '../model/plan.ts';
-import type { StandingEntry } from '../model/schedule.ts';
 import { milestonesText, stateCountsText } from './state-counts.ts';
 import type {
   Dependency,
@@ -257,13 +256,15 @@ function noteRow({ note, about }: PlacedNote): Row {
 const DEPENDENCY_COLUMNS: readonly Column[] = [
   { key: 'milestone', heading: 'Milestone', type: 'text' },
   { key: 'project', heading: 'Project', type: 'text', stackUnder: 'milestone' },
+  { key: 'workstream', heading: 'Workstream', type: 'text', stackUnder: 'milestone' },
   { key: 'due', heading: 'Due', type: 'date', stackUnder: 'milestone' },
   { key: 'waitsFor', heading: 'Waits for', type: 'text' },
-  { key: 'itsProject', heading: 'Project of that', type: 'text', stackUnder: 'waitsFor' },
-  { key: 'itsDue', heading: 'Due before', type: 'date', stackUnder: 'waitsFor' },
-  { key: 'itsStanding', heading: 'Which is', type: 'text' },
+  { key: 'itsProject', heading: 'Its project', type: 'text', stackUnder: 'waitsFor' },
+  { key: 'itsWorkstream', heading: 'Its workstream', type: 'text', stackUnder: 'waitsFor' },
+  { key: 'itsDue', heading: 'Its due date', type: 'date', stackUnder: 'waitsFor' },
+  { key: 'itsStanding', heading: 'How that stands', type: 'text' },
   { key: 'reference', heading: 'Reference', type: 'reference', dataOnly: true },
-  { key: 'itsReference', heading: 'Waits for reference', type: 'reference', dataOnly: true },
+  { key: 'itsReference', heading: 'Its reference', type: 'reference', dataOnly: true },
 ];
 
 function dependencyTable(dependencies: readonly Dependency[]): TableSection {
@@ -280,17 +281,15 @@ function dependencyTable(dependencies: readonly Dependency[]): TableSection {
 function dependencyRow({ entry, waitsFor }: Dependency): Row {
   return {
     milestone: entry.milestone.title,
-    project: placeName(entry),
+    project: entry.project.name,
+    workstream: entry.workstream.name,
     due: entry.standing.due,
     waitsFor: waitsFor.milestone.title,
-    itsProject: placeName(waitsFor),
+    itsProject: waitsFor.project.name,
+    itsWorkstream: waitsFor.workstream.name,
     itsDue: waitsFor.standing.due,
     itsStanding: standingWords(waitsFor),
     reference: entry.milestone.ref,
     itsReference: waitsFor.milestone.ref,
   };
-}
-
-function placeName({ project, workstream }: StandingEntry): string {
-  return `${workstream.name}, ${project.name}`;
 }
