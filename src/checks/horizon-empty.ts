@@ -1,11 +1,4 @@
-import {
-  type CalendarDay,
-  dayOf,
-  FIRST_YEAR,
-  LAST_YEAR,
-  lastDayOfMonth,
-  partsOf,
-} from '../model/calendar-day.ts';
+import { ALL_MONTHS, firstDayOfMonthNumber, lastDayOfMonthNumber, monthNumber } from '../model/month.ts';
 import { comparisonDay, periodText } from '../model/plan-date.ts';
 import { opensOn, type StandingEntry } from '../model/schedule.ts';
 import type { Horizon } from '../model/plan.ts';
@@ -75,8 +68,6 @@ interface Stretch {
   readonly last: number;
 }
 
-const ALL_MONTHS = (LAST_YEAR - FIRST_YEAR + 1) * 12;
-
 /** How many milestones are due in each month. */
 function milestonesByMonth(milestones: readonly StandingEntry[]): Int32Array {
   // Each milestone is marked where it begins and ends, and counted in one walk: windows of years stay cheap.
@@ -111,15 +102,6 @@ function emptyStretches(horizon: Horizon, counts: Int32Array): Stretch[] {
 
 /** `September 2022 to June 2023 (10 months)`. */
 function stretchText({ first, last }: Stretch): string {
-  const from = dayOf(FIRST_YEAR + Math.floor(first / 12), (first % 12) + 1, 1);
-  const to = lastDayOfMonth(FIRST_YEAR + Math.floor(last / 12), (last % 12) + 1);
-  const months = `${last - first + 1} months`;
-  return from === null
-    ? months
-    : `${periodText({ first: from, last: to, precision: 'month', name: null })} (${months})`;
-}
-
-function monthNumber(day: CalendarDay): number {
-  const { year, month } = partsOf(day);
-  return (year - FIRST_YEAR) * 12 + month - 1;
+  const period = { first: firstDayOfMonthNumber(first), last: lastDayOfMonthNumber(last) };
+  return `${periodText({ ...period, precision: 'month', name: null })} (${last - first + 1} months)`;
 }

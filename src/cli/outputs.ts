@@ -2,7 +2,13 @@
 import * as path from 'node:path';
 import type { Environment } from '../environment/environment.ts';
 import { closest } from '../model/did-you-mean.ts';
-import { FORMATS, type Format, type RenderOptions, type Rendering } from '../render/format.ts';
+import {
+  FORMATS,
+  type Format,
+  REPORT_FORMATS,
+  type RenderOptions,
+  type Rendering,
+} from '../render/format.ts';
 import { FORMAT_TABLE } from '../render/index.ts';
 import { visibleText } from '../render/visible-text.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
@@ -26,18 +32,33 @@ export interface Outputs {
  * The outputs that the options ask for. `--output FORMAT=FILE` names its format; of a bare `--output FILE` the
  * ending decides, and --format where the ending says nothing. A bare one takes the place of standard output.
  */
-export function resolveOutputs(options: CommonOptions, workingFolder: string): Outputs {
-  const format = options.format === undefined ? null : readChoice(options.format, '--format', FORMATS);
+export function resolveOutputs(
+  options: CommonOptions,
+  workingFolder: string,
+  formats: readonly Format[] = REPORT_FORMATS,
+): Outputs {
+  if (options.format !== undefined) refuseOfOthers(options.format, '--format', formats);
+  const format = options.format === undefined ? null : readChoice(options.format, '--format', formats);
   const outputs = (options.output ?? []).map((value) => readOutput(value, format, workingFolder));
   const repeated = outputs.find(
     (output, index) => outputs.findIndex(({ path: other }) => other === output.path) < index,
   );
   if (repeated !== undefined)
     throw new UsageError(`Two reports would be written to ${repeated.path}. Give each a file of its own.`);
+  for (const { format: named } of outputs) refuseOfOthers(named, '--output', formats);
   return {
     terminal: outputs.some(({ bare }) => bare) ? null : (format ?? 'pretty'),
     files: outputs,
   };
+}
+
+/** Some formats are of one report alone: whoever asks another for them is told which it has. */
+function refuseOfOthers(format: string, option: string, formats: readonly Format[]): void {
+  const known = FORMATS.find((name) => name === format);
+  if (known === undefined || formats.includes(known)) return;
+  throw new UsageError(
+    `${option} ${format}: this report has ${formats.join(', ')}. Only "milepost timeline" has ${known}.`,
+  );
 }
 
 function readOutput(
@@ -93,7 +114,7 @@ function refuseMistyped(beforeEquals: string | undefined, file: string): void {
   const ending = path.extname(file).toLowerCase();
   if (OTHER_FORMATS.has(ending)) {
     throw new UsageError(
-      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt.`,
+      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt, and of a timeline .mmd.`,
     );
   }
 }

@@ -5,6 +5,7 @@ import type { Environment } from '../environment/environment.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { OverdueOptions } from './commands/overdue.ts';
 import type { PrinciplesOptions } from './commands/principles.ts';
+import type { TimelineCommandOptions } from './commands/timeline.ts';
 import { EXIT_CODE_MEANINGS, type ExitCode } from './exit-code.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -45,6 +46,7 @@ export function createProgram(
       'before',
       examples(
         ['milepost overdue', 'what is late, due now and due soon'],
+        ['milepost timeline', 'what happens when, drawn month by month'],
         ['milepost check', 'what is wrong with the plan'],
         ['milepost overdue --as-of 2021-10-04', 'as of another day'],
         ['milepost principles', 'which principles are met, and by whom'],
@@ -70,6 +72,28 @@ export function createProgram(
     .action(async (options: OverdueOptions) => {
       const { overdueCommand } = await import('./commands/overdue.ts');
       done(await overdueCommand(options, environment));
+    });
+
+  addCommonOptions(program.command('timeline'), 'pretty, markdown, csv, json or mermaid')
+    .description('what happens when: windows, terms and the as-of date, month by month')
+    .option('--horizon <id>', 'one horizon of programme.yaml (default: each of them)')
+    .option('--months <number>', 'so many months instead, from 1 to 120')
+    .option('--from <date>', 'the month or day that they begin with (default: that of the as-of date)')
+    .option('--collapse <what>', 'one bar for each of the projects, or of the workstreams')
+    .option('--dependencies', 'list what waits for what as well')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost timeline', 'each horizon of the programme'],
+        ['milepost timeline --months 3', 'three months, from this one on'],
+        ['milepost timeline --months 12 --from "September 2021"', 'a school year'],
+        ['milepost timeline --collapse projects', 'on a page or two'],
+        ['milepost timeline --output plan.mmd', 'as a Mermaid gantt, for a wiki'],
+      ),
+    )
+    .action(async (options: TimelineCommandOptions) => {
+      const { timelineCommand } = await import('./commands/timeline.ts');
+      done(await timelineCommand(options, environment));
     });
 
   addCommonOptions(program.command('check'))
@@ -152,19 +176,23 @@ export function createProgram(
 const PLAN_OPTION = 'the folder that holds programme.yaml (default: the nearest plan/ upwards)';
 
 /** The options of every command that reads a plan. */
-function addCommonOptions(command: Command): Command {
+function addCommonOptions(command: Command, formats: string = EVERY_FORMAT): Command {
   return addOutputOptions(
     command
       .option('--plan <folder>', PLAN_OPTION)
       .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today')
       .option('--workstream <id>', 'only this workstream')
       .option('--owner <name>', 'only this person: the whole name, or a part that only one has'),
+    formats,
   );
 }
 
-function addOutputOptions(command: Command): Command {
+/** The formats that every report has. */
+const EVERY_FORMAT = 'pretty, markdown, csv or json';
+
+function addOutputOptions(command: Command, formats: string = EVERY_FORMAT): Command {
   return command
-    .option('--format <format>', 'pretty, markdown, csv or json (default: pretty)')
+    .option('--format <format>', `${formats} (default: pretty)`)
     .option('--output <file>', 'write to a file; FORMAT=FILE writes it besides; may be repeated', collect)
     .option('--color <when>', 'auto, always or never (default: auto)')
     .addOption(new Option('--colour <when>', 'the same as --color').hideHelp())

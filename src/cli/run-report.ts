@@ -3,7 +3,7 @@ import type { Environment } from '../environment/environment.ts';
 import { type LocatedFinding, sortFindings } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { type StandingEntry, standingEntries } from '../model/schedule.ts';
-import type { Rendering } from '../render/format.ts';
+import { type Format, REPORT_FORMATS, type Rendering } from '../render/format.ts';
 import type { AsOf } from '../reports/as-of.ts';
 import { checkReport, checkView } from '../reports/check.ts';
 import type { Locate } from '../reports/milestone-record.ts';
@@ -32,9 +32,10 @@ export async function runReport(
   options: CommonOptions,
   environment: Environment,
   make: (input: ReportInput) => Rendering,
+  formats: readonly Format[] = REPORT_FORMATS,
 ): Promise<ExitCode> {
   // What is wrong with the options is said before any file is read.
-  const outputs = resolveOutputs(options, environment.workingFolder);
+  const outputs = resolveOutputs(options, environment.workingFolder, formats);
   const look = resolveLook(options, environment);
   const opened = await openPlan(options, environment);
   const { loaded, locate, showFile } = opened;

@@ -7,6 +7,9 @@ import { visibleText } from './visible-text.ts';
 
 type Cell = string | number | null;
 
+/** A list of a report: a table, or the milestones of a timeline. */
+type DataTable = Pick<TableSection, 'id' | 'columns' | 'rows'>;
+
 interface CsvTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -26,8 +29,12 @@ export const renderCsv: Renderer = ({ view }, options) => {
 function csvTable(sections: readonly Section[], options: RenderOptions): CsvTable {
   const findings = sections.find((section) => section.kind === 'findings');
   if (findings !== undefined) return findingsTable(findings.findings);
-  const tables = sections.filter(
-    (section): section is TableSection => section.kind === 'table' && section.onlyFor !== 'people',
+  const tables = sections.flatMap((section): DataTable[] =>
+    section.kind === 'table' && section.onlyFor !== 'people'
+      ? [section]
+      : section.kind === 'timeline'
+        ? [{ id: section.id, columns: section.columns, rows: section.list }]
+        : [],
   );
   if (tables.length === 0) return wordsTable(sections);
   const columns = columnsOf(tables);
@@ -54,7 +61,7 @@ function wordsTable(sections: readonly Section[]): CsvTable {
 }
 
 /** The columns of all tables, each once, in the order in which they first appear. */
-function columnsOf(tables: readonly TableSection[]): Column[] {
+function columnsOf(tables: readonly DataTable[]): Column[] {
   const columns = new Map<string, Column>();
   for (const table of tables) {
     for (const column of table.columns) if (!columns.has(column.key)) columns.set(column.key, column);

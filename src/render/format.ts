@@ -1,7 +1,10 @@
 import type { Location, Position } from '../model/finding.ts';
-import type { View } from '../reports/view.ts';
+import type { TimelineSection, View } from '../reports/view.ts';
 
-export const FORMATS = ['pretty', 'markdown', 'csv', 'json'] as const;
+/** What every report can be printed as. */
+export const REPORT_FORMATS = ['pretty', 'markdown', 'csv', 'json'] as const;
+/** Besides, what only a report with a timeline can be printed as. */
+export const FORMATS = ['pretty', 'markdown', 'csv', 'json', 'mermaid'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A report in the two forms that the formats take: laid out for people, and as raw data. */
@@ -11,6 +14,8 @@ export interface Rendering {
   readonly view: View;
   /** Made only for the formats that print it. */
   readonly data: () => unknown;
+  /** The one chart of a report that has one, made only for the formats that draw it; null where nothing has a date. */
+  readonly chart?: () => TimelineSection | null;
 }
 
 export interface RenderOptions {

@@ -15,4 +15,8 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatEntry>> = {
   },
   csv: { extensions: ['.csv'], load: async () => (await import('./csv.ts')).renderCsv },
   json: { extensions: ['.json'], load: async () => (await import('./json.ts')).renderJson },
+  mermaid: {
+    extensions: ['.mmd', '.mermaid'],
+    load: async () => (await import('./mermaid.ts')).renderMermaid,
+  },
 };

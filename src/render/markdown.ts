@@ -1,10 +1,11 @@
 /** Markdown that reads in a forge and in Word. Text from the plan is escaped: no links, mentions, images, HTML or table breaks. */
 import type { LocatedFinding } from '../model/finding.ts';
 import { asOfText } from '../reports/as-of.ts';
-import type { Column, MatrixSection, Section, TableSection, View } from '../reports/view.ts';
+import type { Column, MatrixSection, Section, TableSection, TimelineSection, View } from '../reports/view.ts';
 import { cellText, isNumeric, placeText } from './cell-text.ts';
 import type { Renderer, RenderOptions } from './format.ts';
 import { MATRIX_MARKS } from './matrix-marks.ts';
+import { MONTH_HEADINGS, monthTables, SUMMARY_HEADINGS, summaryCells } from './month-tables.ts';
 import { asciiText, visibleText } from './visible-text.ts';
 
 export const renderMarkdown: Renderer = ({ view }, options) => {
@@ -57,11 +58,31 @@ function sectionBlocks(section: Section, options: RenderOptions): string[] {
       return [...headingBlock(section.heading), ...tableBlock(section, options)];
     case 'matrix':
       return [...headingBlock(section.heading), ...matrixBlocks(section)];
+    case 'timeline':
+      return timelineBlocks(section);
     case 'findings':
       return section.findings.length === 0
         ? []
         : [section.findings.map((found) => findingItem(found, options)).join('\n')];
   }
+}
+
+/** The marks of a summary bar stand in one table; of milestones there is a table for each month. */
+function timelineBlocks(section: TimelineSection): string[] {
+  const head = [...headingBlock(section.heading), ...section.paragraphs.map(markdownText)];
+  const summaries = section.rows.filter(({ marks }) => marks[0]?.kind === 'summary');
+  if (summaries.length > 0) return [...head, markdownTable(SUMMARY_HEADINGS, summaries.map(summaryCells))];
+  const months = monthTables(section).map(({ heading, rows }) =>
+    rows.length === 0
+      ? [`### ${heading}`, 'Nothing.']
+      : [`### ${heading}`, markdownTable(MONTH_HEADINGS, rows)],
+  );
+  return [...head, ...months.flat()];
+}
+
+function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map(markdownText));
+  return [headings, headings.map(() => '---'), ...cells].map(tableRow).join('\n');
 }
 
 function headingBlock(heading: string | null): string[] {

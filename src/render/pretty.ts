@@ -9,6 +9,7 @@ import type { Renderer } from './format.ts';
 import type { Pen } from './pen.ts';
 import { prettyMatrix } from './pretty-matrix.ts';
 import { prettyTable } from './pretty-table.ts';
+import { prettyTimeline } from './pretty-timeline.ts';
 import { asciiText, visibleText } from './visible-text.ts';
 import { textWidth, wrapText } from './wrap-text.ts';
 
@@ -55,6 +56,8 @@ function sectionBlocks(section: Section, pen: Pen): string[] {
       const [first = '', ...others] = prettyMatrix(section, pen);
       return [[...headingLines(section.heading, pen), first].join('\n'), ...others];
     }
+    case 'timeline':
+      return prettyTimeline(section, pen);
     case 'findings':
       return section.findings.map((found) => findingLines(found, pen).join('\n'));
   }

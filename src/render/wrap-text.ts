@@ -5,6 +5,20 @@ export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width));
 }
 
+/** The text, or as much of its beginning as fits into `width` columns together with the dots that end it. */
+export function fittingText(text: string, width: number, dots: string): string {
+  if (textWidth(text) <= width) return text;
+  if (width < dots.length) return '';
+  let kept = '';
+  for (const character of text) {
+    if (textWidth(kept + character) > width - dots.length) break;
+    kept += character;
+  }
+  // Half a word reads worse than none, unless little is left then.
+  const words = text[kept.length] === ' ' ? kept.length : kept.lastIndexOf(' ');
+  return kept.slice(0, words > width / 2 ? words : kept.length).trimEnd() + dots;
+}
+
 /** Columns that a text takes on a terminal: wide characters count two. It holds no escape sequences. */
 export function textWidth(text: string): number {
   return ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text);

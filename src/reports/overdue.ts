@@ -1,6 +1,5 @@
 /** What is overdue, due now, due soon and undated as of a day. */
 import type { CalendarDay } from '../model/calendar-day.ts';
-import { daysText } from '../model/days-text.ts';
 import { addDuration, type Duration, durationText } from '../model/duration.ts';
 import { ownerText, type Plan } from '../model/plan.ts';
 import { comparisonDay } from '../model/plan-date.ts';
@@ -16,6 +15,8 @@ import {
 import type { AsOf } from './as-of.ts';
 import { type Locate, type MilestoneRecord, milestoneRecord } from './milestone-record.ts';
 import type { Scope } from './scope.ts';
+import { type StateCounts, stateCounts, stateCountsText } from './state-counts.ts';
+import { promiseText, undatedForText } from './undated-text.ts';
 import type { Column, Row, TableSection, View } from './view.ts';
 
 export interface OverdueReport {
@@ -25,27 +26,13 @@ export interface OverdueReport {
   readonly within: Duration;
   /** The last day of the period in which things fall due soon. */
   readonly until: CalendarDay;
-  readonly counts: OverdueCounts;
+  readonly counts: StateCounts;
   /** Those reported unfinished first, then those with nothing reported, each worst first. */
   readonly overdue: readonly StandingEntry[];
   readonly dueNow: readonly StandingEntry[];
   readonly dueSoon: readonly StandingEntry[];
   /** Those whose promised date has gone by first. */
   readonly undated: readonly StandingEntry[];
-}
-
-/** How many milestones stand how; the states add up to `milestones`. */
-export interface OverdueCounts {
-  readonly milestones: number;
-  readonly overdue: number;
-  /** Of the overdue ones, those of which nothing has been reported. */
-  readonly notReported: number;
-  readonly dueNow: number;
-  readonly toCome: number;
-  readonly undated: number;
-  readonly ongoing: number;
-  readonly complete: number;
-  readonly cancelled: number;
 }
 
 /** The report on the milestones of `entries`, whose standings were found as of `asOf`. Due soon is what falls due `within` that time after it. */
@@ -75,17 +62,7 @@ export function overdueReport(
     scope,
     within,
     until,
-    counts: {
-      milestones: entries.length,
-      overdue: overdue.length,
-      notReported: overdue.filter(({ standing }) => !standing.reported).length,
-      dueNow: dueNow.length,
-      toCome: upcoming.length,
-      undated: undated.length,
-      ongoing: inState('ongoing').length,
-      complete: inState('complete').length,
-      cancelled: inState('cancelled').length,
-    },
+    counts: stateCounts(entries),
     overdue,
     dueNow,
     dueSoon: upcoming
@@ -109,7 +86,7 @@ export interface OverdueJson {
   readonly until: CalendarDay;
   readonly workstream: string | null;
   readonly owner: string | null;
-  readonly summary: OverdueCounts;
+  readonly summary: StateCounts;
   readonly overdue: readonly OverdueRecord[];
   readonly dueNow: readonly OverdueRecord[];
   readonly dueSoon: readonly OverdueRecord[];
@@ -164,7 +141,7 @@ export function overdueView(report: OverdueReport): View {
     title: 'Overdue report',
     programme: report.programme,
     asOf,
-    totals: totalsText(counts),
+    totals: stateCountsText(counts),
     sections: [
       ...scopeSection(report),
       table('overdue', heading('Overdue, reported unfinished', reported), reported, OVERDUE_COLUMNS, 'None.'),
@@ -186,28 +163,6 @@ export function overdueView(report: OverdueReport): View {
       table('undated', heading('Undated', undated), undated, UNDATED_COLUMNS, 'Every milestone has a date.'),
     ],
   };
-}
-
-/** "46 milestones: 26 overdue, 4 due now, 11 to come, 5 undated; 26 past their date, of which 26 with nothing reported". */
-function totalsText(counts: OverdueCounts): string {
-  const optional: [number, string][] = [
-    [counts.ongoing, 'ongoing'],
-    [counts.complete, 'complete'],
-    [counts.cancelled, 'cancelled'],
-  ];
-  const parts = [
-    `${counts.overdue} overdue`,
-    `${counts.dueNow} due now`,
-    `${counts.toCome} to come`,
-    `${counts.undated} undated`,
-    ...optional.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`),
-  ];
-  const milestones = counts.milestones === 1 ? '1 milestone' : `${counts.milestones} milestones`;
-  const past =
-    counts.overdue === 0
-      ? ''
-      : `; ${counts.overdue} past their date, of which ${counts.notReported} with nothing reported`;
-  return `${milestones}: ${parts.join(', ')}${past}`;
 }
 
 const PLACE_COLUMNS: readonly Column[] = [
@@ -278,19 +233,6 @@ function standingText({ standing }: StandingEntry): string | null {
   if (standing.status !== null) return standing.status;
   if (standing.reported) return 'started';
   return standing.state === 'overdue' ? null : 'nothing reported';
-}
-
-function promiseText({ standing }: StandingEntry): string | null {
-  if (standing.due.kind !== 'tbc') return null;
-  if (standing.due.promisedBy === null) return 'none';
-  return `by ${dayText(standing.due.promisedBy)}${standing.promiseBroken ? ', which has gone by' : ''}`;
-}
-
-function undatedForText({ standing }: StandingEntry): string | null {
-  if (standing.state !== 'undated') return null;
-  return standing.daysUndated === null
-    ? 'undated since: not recorded'
-    : `undated for ${daysText(standing.daysUndated)}`;
 }
 
 function acceptedText({ milestone }: StandingEntry, asOf: CalendarDay): string | null {

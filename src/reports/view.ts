@@ -2,9 +2,11 @@
  * What a report hands to a format: what there is to show and of which kind, nothing of how it looks. Each
  * format says once how it shows each kind of section and each type of column.
  */
+import type { CalendarDay } from '../model/calendar-day.ts';
 import type { LocatedFinding, Location } from '../model/finding.ts';
 import type { PlanDate } from '../model/plan-date.ts';
 import type { Answer } from '../principles/answer.ts';
+import type { State } from '../model/schedule.ts';
 import type { AsOf } from './as-of.ts';
 
 export interface View {
@@ -23,6 +25,7 @@ export type Section =
   | ManualSection
   | TableSection
   | MatrixSection
+  | TimelineSection
   | FindingsSection
   | ExampleSection;
 
@@ -74,6 +77,70 @@ export interface MatrixSection {
 
 /** An answer in a matrix: each format says once how it shows each. */
 export type MatrixAnswer = Answer;
+/** Months, and what stands in them: as days. How it is drawn is a format's business. */
+export interface TimelineSection {
+  readonly kind: 'timeline';
+  /** The name of the list in CSV. */
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** The first day of the first month. */
+  readonly first: CalendarDay;
+  /** The last day of the last month. */
+  readonly last: CalendarDay;
+  /** How many milestones are not drawn, and why. */
+  readonly outside: { readonly before: number; readonly after: number; readonly undated: number };
+  /** The day that the report speaks for; it may lie outside. */
+  readonly asOf: CalendarDay;
+  /** Terms and other periods of the programme's calendar that touch these months. */
+  readonly periods: readonly TimelinePeriod[];
+  /** Workstreams, projects and milestones in programme order, each under its heading. */
+  readonly rows: readonly TimelineRow[];
+  /** The same as a list for spreadsheets, with the milestones outside these months. */
+  readonly columns: readonly Column[];
+  readonly list: readonly Row[];
+}
+
+export interface TimelinePeriod {
+  readonly name: string;
+  readonly first: CalendarDay;
+  readonly last: CalendarDay;
+}
+
+export type TimelineLevel = 'workstream' | 'project' | 'milestone';
+
+export interface TimelineRow {
+  readonly level: TimelineLevel;
+  readonly title: string;
+  /** The project and the workstream that it stands in; null where there is none above. */
+  readonly project: string | null;
+  readonly workstream: string | null;
+  readonly owner: string | null;
+  /** The due date as people read it; null of a workstream and a project. */
+  readonly due: string | null;
+  /** How it stands, or what a summary bar sums up; null where there is nothing to say. */
+  readonly standing: string | null;
+  /** In the order in which they are drawn: later ones lie on top. Empty where nothing is drawn. */
+  readonly marks: readonly TimelineMark[];
+  /** Of a project or workstream: how many of its milestones lie before and after these months. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What a stretch of days shows: a due date in the state that it is in, or one of the dates that go with it. */
+export type TimelineMarkKind = Exclude<State, 'undated'> | 'baseline' | 'forecast' | 'completed' | 'summary';
+
+export interface TimelineMark {
+  readonly kind: TimelineMarkKind;
+  readonly first: CalendarDay;
+  readonly last: CalendarDay;
+  /** True of "by" dates: it may come about before `first`. */
+  readonly orEarlier: boolean;
+  /** True of open-ended dates: it goes on after `last`. */
+  readonly goesOn: boolean;
+  /** The date in words; null of a summary. */
+  readonly text: string | null;
+}
 
 export interface FindingsSection {
   readonly kind: 'findings';

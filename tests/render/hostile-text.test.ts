@@ -5,7 +5,8 @@ import { FORMATS, type Format, type RenderOptions } from '../../src/render/forma
 import { FORMAT_TABLE } from '../../src/render/index.ts';
 import { markdownText } from '../../src/render/markdown.ts';
 import { asciiText, visibleText } from '../../src/render/visible-text.ts';
-import type { View } from '../../src/reports/view.ts';
+import type { TimelineMark, TimelineSection, View } from '../../src/reports/view.ts';
+import { day } from '../model/days.ts';
 
 const OPTIONS: RenderOptions = {
   width: 200,
@@ -37,14 +38,58 @@ function viewOf(text: string): View {
         rows: [{ title: text, owner: text, place: { file: text, path: [] } }],
         whenEmpty: 'None.',
       },
+      chartOf(text),
       { kind: 'example', heading: null, language: 'yaml', text },
     ],
   };
 }
 
+/** A timeline in which every text is the one given. */
+function chartOf(text: string): TimelineSection {
+  const [first, last] = [day('2021-09-01'), day('2021-11-30')];
+  const marks: readonly TimelineMark[] = (['overdue', 'baseline'] as const).map((kind) => ({
+    kind,
+    first,
+    last: day('2021-10-15'),
+    orEarlier: false,
+    goesOn: true,
+    text,
+  }));
+  const row = {
+    project: text,
+    workstream: text,
+    owner: text,
+    due: text,
+    standing: text,
+    before: 3,
+    after: 120,
+  };
+  return {
+    kind: 'timeline',
+    id: 'range',
+    heading: text,
+    paragraphs: [text],
+    first,
+    last,
+    outside: { before: 0, after: 0, undated: 0 },
+    asOf: day('2021-10-04'),
+    periods: [{ name: text, first, last }],
+    rows: [
+      { ...row, level: 'workstream', title: text, marks: [] },
+      { ...row, level: 'project', title: text, marks: [] },
+      { ...row, level: 'milestone', title: text, marks },
+    ],
+    columns: [{ key: 'title', heading: 'Title', type: 'text' }],
+    list: [{ title: text }],
+  };
+}
+
 async function rendered(format: Format, text: string): Promise<string> {
   const render = await FORMAT_TABLE[format].load();
-  return render({ kind: 'report', view: viewOf(text), data: () => ({ text }) }, OPTIONS);
+  return render(
+    { kind: 'report', view: viewOf(text), data: () => ({ text }), chart: () => chartOf(text) },
+    OPTIONS,
+  );
 }
 
 const HOSTILE: readonly { readonly what: string; readonly text: string }[] = [
