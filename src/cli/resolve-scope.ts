@@ -53,9 +53,16 @@ export function findProject(wanted: string, plan: Plan): ProjectEntry {
       `"${wanted}" could be ${matches.map(({ project }) => project.ref).join(' or ')}. Write the workstream in front of it.`,
     );
   }
-  const near = closestFew(wanted, [...refs, ...entries.map(({ project }) => project.id)], 3);
+  const part = entries.filter(
+    ({ project }) =>
+      folded !== '' && (project.ref.includes(folded) || project.name.toLowerCase().includes(folded)),
+  );
+  const near =
+    part.length > 0
+      ? part.slice(0, 3).map(({ project }) => project.ref)
+      : closestFew(wanted, [...refs, ...entries.map(({ project }) => project.id)], 3);
   throw new UsageError(
-    `there is no project "${wanted}". ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '"milepost principles" lists the projects; name one as workstream/project.'}`,
+    `there is no project "${wanted}". ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '"milepost principles" lists the projects. Write the name of one, or its id as the file has it.'}`,
   );
 }
 

@@ -64,6 +64,15 @@ export const WORKSTREAM_KIND: FactType = {
   choices: ['delivery', 'enabling'] satisfies Workstream['kind'][],
 };
 
+/** The most ids that an example to type lists. */
+export const MOST_SUGGESTED = 8;
+
+/** A key and the ids that it can list, as an example to type that is to be cut down. */
+export function idsToKeep(key: string, entries: readonly { readonly id: string }[], stand: string): string {
+  const ids = entries.slice(0, MOST_SUGGESTED).map(({ id }) => `  - ${id}`);
+  return [`${key}:`, '  # Keep those that apply.', ...(ids.length > 0 ? ids : [`  - ${stand}`])].join('\n');
+}
+
 /** The record of an entry: every fact of its kind that is known of it. */
 export function factRecord<Entry>(
   facts: readonly Fact<Entry>[],

@@ -12,6 +12,8 @@ import {
   DAY,
   type Fact,
   type FactContext,
+  idsToKeep,
+  MOST_SUGGESTED,
   type ProjectEntry,
   knownFields,
   PRINCIPLES,
@@ -25,8 +27,6 @@ import { RECORDED_FIELDS, RECORDED_PRINCIPLES, recordedPrinciples } from './reco
 
 /** How far back "the last six months" reach. */
 const RECENT_MONTHS = 6;
-/** The most ids that an example to type lists. */
-const MOST_SUGGESTED = 8;
 
 const ANSWERS: FactType = {
   kind: 'by id',
@@ -56,23 +56,8 @@ const MEASURES: FactType = {
 };
 
 function writeEngagement({ plan, asOf }: FactContext): string {
-  const sectors = sectorsToKeep(plan).replaceAll('\n', '\n    ');
-  return `engagement:\n  - date: ${asOf}\n    with:\n    ${sectors}\n    about: WHAT WAS ASKED, AND WHAT CAME OF IT`;
-}
-
-function writePartners({ plan }: FactContext): string {
-  return `partners:\n${sectorsToKeep(plan)}`;
-}
-
-/** The sectors of the programme as a list, to be cut down to those that take part. */
-function sectorsToKeep({ programme }: FactContext['plan']): string {
-  const ids = programme.sectors.slice(0, MOST_SUGGESTED).map(({ id }) => id);
-  const lines = (ids.length > 0 ? ids : ['SECTOR']).map((id) => `  - ${id}`);
-  return `  # Keep those that take part.\n${lines.join('\n')}`;
-}
-
-function writeAmbitions({ plan }: FactContext): string {
-  return `ambitions:\n  - ${plan.ambitions[0]?.id ?? 'AMBITION'}`;
+  const sectors = idsToKeep('with', plan.programme.sectors, 'SECTOR').replaceAll('\n', '\n    ');
+  return `engagement:\n  - date: ${asOf}\n    ${sectors}\n    about: WHAT WAS ASKED, AND WHAT CAME OF IT`;
 }
 
 function writeMeasures(): string {
@@ -80,8 +65,8 @@ function writeMeasures(): string {
 }
 
 function writeAnswer({ plan, asOf }: FactContext): string {
-  const ids = plan.programme.designQuestions.slice(0, MOST_SUGGESTED).map(({ id }) => id);
-  const answers = (ids.length > 0 ? ids : ['QUESTION']).map(
+  const ids = plan.programme.designQuestions.map(({ id }) => id);
+  const answers = (ids.length > 0 ? ids.slice(0, MOST_SUGGESTED) : ['QUESTION']).map(
     (id) => `  ${id}:\n    answer: partly\n    date: ${asOf}\n    note: WHY THIS IS THE ANSWER`,
   );
   return `questions:\n${answers.join('\n')}`;
@@ -160,7 +145,7 @@ export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [
     always: false,
     says: 'The sectors that take part.',
     source: '`partners`',
-    write: writePartners,
+    write: ({ plan }) => idsToKeep('partners', plan.programme.sectors, 'SECTOR'),
     valueOf: ({ project }) => project.partners,
   },
   {
@@ -185,7 +170,7 @@ export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [
     always: false,
     says: 'The ambitions that the project itself names.',
     source: '`ambitions`',
-    write: writeAmbitions,
+    write: ({ plan }) => idsToKeep('ambitions', plan.ambitions, 'AMBITION'),
     valueOf: ({ project }) => project.ambitions,
   },
   {

@@ -1,17 +1,13 @@
 /** The facts of a workstream: what its file states, and what its milestones come to. */
 import type { Workstream } from '../model/plan.ts';
 import { countFacts } from './counts.ts';
-import { AMBITIONS, COUNT, type Fact, type FactContext, TEXT, TEXTS, WORKSTREAM_KIND } from './fact.ts';
+import { AMBITIONS, COUNT, type Fact, idsToKeep, TEXT, TEXTS, WORKSTREAM_KIND } from './fact.ts';
 import {
   RECORDED_FIELDS,
   RECORDED_PRINCIPLES,
   recordedPrinciples,
   standingOwn,
 } from './recorded-principles.ts';
-
-function writeAmbitions({ plan }: FactContext): string {
-  return `ambitions:\n  - ${plan.ambitions[0]?.id ?? 'AMBITION'}`;
-}
 
 export const WORKSTREAM_FACTS: readonly Fact<Workstream>[] = [
   {
@@ -97,7 +93,7 @@ export const WORKSTREAM_FACTS: readonly Fact<Workstream>[] = [
     always: false,
     says: 'The ambitions that it names.',
     source: '`ambitions`',
-    write: writeAmbitions,
+    write: ({ plan }) => idsToKeep('ambitions', plan.ambitions, 'AMBITION'),
     valueOf: ({ ambitions }) => ambitions,
   },
   {

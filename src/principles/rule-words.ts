@@ -1,5 +1,6 @@
 /** A rule in plain words, for people who do not read JSON Schema. */
 import type { FactValue } from '../facts/fact.ts';
+import { factNamed } from '../facts/index.ts';
 import type { EntryKind, JsonType, Rule, Test } from '../model/rule.ts';
 
 const EACH_WORDS = {
@@ -18,12 +19,15 @@ const TYPE_WORDS = {
   object: 'a record',
 } as const satisfies Record<JsonType, string>;
 
+/** True for a fact that is there wherever it is asked for: in a `where` all that is named is, elsewhere what is always known. */
+type IsKnown = (name: string) => boolean;
+
 /** "Of each project where workstream_kind is delivery: lead is recorded." */
 export function ruleInWords({ each, where, must, needs }: Rule): string {
-  const which = where === null ? '' : ` where ${entryWords(where, true)}`;
+  const which = where === null ? '' : ` where ${entryWords(where, () => true)}`;
   const wanting =
     needs.length === 0 ? '' : ` Where ${listed(needs, 'or')} is not recorded, the answer is "not recorded".`;
-  return `Of ${EACH_WORDS[each]}${which}: ${entryWords(must, false)}.${wanting}`;
+  return `Of ${EACH_WORDS[each]}${which}: ${entryWords(must, (name) => factNamed(each, name)?.always === true)}.${wanting}`;
 }
 
 /** A fact as people read it: `0.25`, `yes`, `education, health`, `not recorded`. */
@@ -43,20 +47,19 @@ function isList(value: FactValue): value is readonly FactValue[] {
 }
 
 /**
- * A test of an entry, or with a prefix ("questions > ") of a record inside one: it speaks of facts by name. In a
- * `where` all that is named has to be there.
+ * A test of an entry, or with a prefix ("questions > ") of a record inside one: it speaks of facts by name.
  */
-function entryWords(test: Test, isWhere: boolean, prefix = ''): string {
+function entryWords(test: Test, isKnown: IsKnown, prefix = ''): string {
   const { required = [], properties = {}, not, anyOf, allOf } = test;
-  const inner = (one: Test): string => entryWords(one, isWhere, prefix);
+  const inner = (one: Test): string => entryWords(one, isKnown, prefix);
   const recorded = required
     .filter((name) => !Object.hasOwn(properties, name))
     .map((name) => `${prefix}${name} is recorded`);
   const held = Object.entries(properties).map(([name, one]) => {
-    const absent = isWhere || prefix !== '' || required.includes(name) ? '' : ', where it is recorded,';
+    const absent = isKnown(name) || prefix !== '' || required.includes(name) ? '' : ', where it is recorded,';
     return isRecordTest(one)
-      ? entryWords(one, isWhere, `${prefix}${name} > `)
-      : `${prefix}${name}${absent} ${valueWords(one, isWhere)}`;
+      ? entryWords(one, isKnown, `${prefix}${name} > `)
+      : `${prefix}${name}${absent} ${valueWords(one, isKnown)}`;
   });
   return [
     ...recorded,
@@ -72,10 +75,10 @@ function isRecordTest({ required, properties }: Test): boolean {
 }
 
 /** What has to hold of a value, as what follows its name: "is at least 1". */
-function valueWords(test: Test, isWhere: boolean): string {
+function valueWords(test: Test, isKnown: IsKnown): string {
   const { type, const: constant, enum: choices, minimum, maximum, minItems, minLength, contains } = test;
   const { not, anyOf, allOf } = test;
-  const inner = (one: Test): string => valueWords(one, isWhere);
+  const inner = (one: Test): string => valueWords(one, isKnown);
   return [
     ...(type === undefined ? [] : [`is ${TYPE_WORDS[type]}`]),
     ...(constant === undefined ? [] : [`is ${factText(constant)}`]),
@@ -86,22 +89,22 @@ function valueWords(test: Test, isWhere: boolean): string {
     ...(minLength === undefined
       ? []
       : [`is at least ${minLength === 1 ? '1 character' : `${minLength} characters`} long`]),
-    ...(contains === undefined ? [] : [containsWords(contains, isWhere)]),
-    ...(isRecordTest(test) ? [`is such that ${entryWords(test, isWhere, 'its ')}`] : []),
+    ...(contains === undefined ? [] : [containsWords(contains, isKnown)]),
+    ...(isRecordTest(test) ? [`is such that ${entryWords(test, isKnown, 'its ')}`] : []),
     ...(not === undefined ? [] : [`fails this: ${inner(not)}`]),
     ...(anyOf === undefined ? [] : [either(anyOf.map(inner))]),
     ...(allOf ?? []).map(inner),
   ].join(' and ');
 }
 
-function containsWords(test: Test, isWhere: boolean): string {
+function containsWords(test: Test, isKnown: IsKnown): string {
   if (test.const !== undefined) return `has ${factText(test.const)} in it`;
   if (test.enum !== undefined)
     return `has ${listed(
       test.enum.map((value) => factText(value)),
       'or',
     )} in it`;
-  return `has an entry that ${valueWords(test, isWhere)}`;
+  return `has an entry that ${valueWords(test, isKnown)}`;
 }
 
 function either(words: readonly string[]): string {

@@ -51,7 +51,7 @@ function wrapLine(line: string, width: number): string[] {
   return lines;
 }
 
-/** A word in pieces that each fit: after a slash or a hyphen where there is one, else wherever the line ends. */
+/** A word in pieces that each fit: after a slash, a hyphen or an underscore where there is one, else wherever the line ends. */
 function cutWord(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -64,7 +64,7 @@ function cutWord(word: string, width: number): string[] {
       breakAt = 0;
     }
     piece += character;
-    if (character === '/' || character === '-') breakAt = piece.length;
+    if (character === '/' || character === '-' || character === '_') breakAt = piece.length;
   }
   pieces.push(piece);
   return pieces;

@@ -23,19 +23,22 @@ export function howToAnswer(cells: readonly Cell[], context: FactContext): Secti
     otherProjects === 0
       ? ''
       : `, and in the same way for the ${otherProjects === 1 ? 'other project' : `${otherProjects} other projects`} that fall${otherProjects === 1 ? 's' : ''} short`;
+  const records = recordsToType(
+    open.filter((cell) => cell.project === project),
+    context,
+  );
   return [
     {
       kind: 'prose',
       heading: 'What to type',
-      paragraphs: [`For "${project.name}"${others}. Words in capitals are yours to replace.`],
+      paragraphs: [
+        `For "${project.name}"${others}. Words in capitals are yours to replace. Where a key stands in the entry already, add to what is below it.`,
+      ],
     },
-    ...recordsToType(
-      open.filter((cell) => cell.project === project),
-      context,
-    ),
+    ...records,
     {
       kind: 'example',
-      heading: `Or evidence for a principle, in the entry of the project (${project.at.file})`,
+      heading: `${records.length === 0 ? 'Evidence' : 'Or evidence'} for a principle, in the entry of the project (${project.at.file})`,
       language: 'yaml',
       text: `principles:\n  ${principle.id}:\n    evidence: WHAT WAS DONE\n    date: ${context.asOf}`,
     },
