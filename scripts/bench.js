@@ -264,16 +264,17 @@ function bench() {
       milepost('check, plan/', ['check'], [0, 1]),
       milepost('overdue, plan/', ['overdue', '--as-of', '2021-10-04']),
       milepost('timeline, plan/', ['timeline', '--as-of', '2021-10-04']),
+      milepost('principles, plan/', ['principles', '--as-of', '2021-10-04']),
     ];
     const [few, many] = isQuick ? [5, 1] : [21, 3];
     const baseline = measure(small, few);
     const larger = measure([hundred.milepost, ...(hasAjv ? [hundred.ajv] : [])], isQuick ? 2 : 7);
     const largest = measure([thousand.milepost, ...(hasAjv ? [thousand.ajv] : [])], many);
     if (hasAjv) expectAjvRefuses(hundred.quoted);
-    const [start, help, check, , timeline] = baseline;
+    const [start, help, check, , timeline, principles] = baseline;
     const [at100, ajv100] = larger;
     const [at1000, ajv1000] = largest;
-    if (!start || !help || !check || !timeline || !at100 || !at1000)
+    if (!start || !help || !check || !timeline || !principles || !at100 || !at1000)
       throw new Error('a measurement is missing');
 
     const lines = [
@@ -301,6 +302,7 @@ function bench() {
       { what: '--help against node -e 0', measured: help.time / start.time, limit: 2 },
       { what: 'check on plan/ against node -e 0', measured: check.time / start.time, limit: 4 },
       { what: 'timeline on plan/ against check', measured: timeline.time / check.time, limit: 1.3 },
+      { what: 'principles on plan/ against check', measured: principles.time / check.time, limit: 1.3 },
       { what: 'time with 10 × the files', measured: at1000.time / at100.time, limit: 10 },
     ];
     if (at100.peak !== null && at1000.peak !== null) {

@@ -114,6 +114,7 @@ describe.each(ENTRY_KINDS)('the facts of a %s', (each) => {
 const PLANS = [
   ['plan', '2021-10-04'],
   ['tests/fixtures/every-state/plan', '2022-02-01'],
+  ['tests/fixtures/invented', '2025-03-17'],
 ] as const;
 
 describe.each(PLANS)('on %s as of %s', (folder, asOf) => {

@@ -5,6 +5,7 @@ import { FORMATS, type Format, type RenderOptions } from '../../src/render/forma
 import { FORMAT_TABLE } from '../../src/render/index.ts';
 import { markdownText } from '../../src/render/markdown.ts';
 import { asciiText, visibleText } from '../../src/render/visible-text.ts';
+import { ANSWER_WORDS } from '../../src/principles/answer.ts';
 import type { TimelineMark, TimelineSection, View } from '../../src/reports/view.ts';
 import { day } from '../model/days.ts';
 
@@ -39,6 +40,20 @@ function viewOf(text: string): View {
         whenEmpty: 'None.',
       },
       chartOf(text),
+      {
+        kind: 'matrix',
+        heading: text,
+        rowHeading: 'Principle',
+        rows: [
+          { label: text, answers: ['met', 'not-met', 'explained'] },
+          { label: text, answers: ['partly-met', 'not-recorded', 'not-applicable'] },
+        ],
+        groups: [
+          { label: text, columns: [text, text] },
+          { label: text, columns: [text] },
+        ],
+        words: ANSWER_WORDS,
+      },
       { kind: 'example', heading: null, language: 'yaml', text },
     ],
   };

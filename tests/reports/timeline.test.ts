@@ -39,20 +39,17 @@ async function timeline(argv: readonly string[], world: World = {}): Promise<Dat
 }
 
 const PLANS = [
-  { what: 'the published plan', folder: '', milestones: 46 },
-  { what: 'the invented plan', folder: '/tests/fixtures/every-state', milestones: 18 },
+  { what: 'the published plan', plan: 'plan', milestones: 46 },
+  { what: 'a plan of every state', plan: 'tests/fixtures/every-state/plan', milestones: 18 },
+  { what: 'the invented programme', plan: 'tests/fixtures/invented', milestones: 62 },
 ];
 
-describe.each(PLANS)('$what', ({ folder, milestones }) => {
-  const world = { workingFolder: REPOSITORY + folder };
-
+describe.each(PLANS)('$what', ({ plan, milestones }) => {
   test.each([[], ['--as-of', '2021-10-04'], ['--as-of', '2022-03-01']])(
     'accounts for every milestone in every horizon: %s %s',
     async (...argv) => {
-      const { ranges } = await timeline(
-        argv.filter((word) => word !== undefined),
-        world,
-      );
+      const words = argv.filter((word) => word !== undefined);
+      const { ranges } = await timeline(['--plan', plan, ...words]);
       expect(ranges.length).toBeGreaterThan(0);
       for (const { drawn, before, after, undated } of ranges) {
         expect(drawn + before + after + undated).toBe(milestones);
@@ -61,10 +58,12 @@ describe.each(PLANS)('$what', ({ folder, milestones }) => {
   );
 
   test('accounts for every milestone in any months, and draws those that touch them', async () => {
-    const [from, to] = [monthNumber(day('2020-01-01')), monthNumber(day('2024-12-01'))];
+    const [from, to] = [monthNumber(day('2020-01-01')), monthNumber(day('2026-12-01'))];
     await assert(
       asyncProperty(integer({ min: from, max: to }), integer({ min: 1, max: 40 }), async (start, months) => {
         const argv = [
+          '--plan',
+          plan,
           '--as-of',
           '2022-02-01',
           '--from',
@@ -72,7 +71,7 @@ describe.each(PLANS)('$what', ({ folder, milestones }) => {
           '--months',
           String(months),
         ];
-        const data = await timeline(argv, world);
+        const data = await timeline(argv);
         const [range] = data.ranges;
         if (range === undefined) throw new Error('no range');
         expect(range.drawn + range.before + range.after + range.undated).toBe(milestones);
