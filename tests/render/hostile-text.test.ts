@@ -48,10 +48,8 @@ function viewOf(text: string): View {
           { label: text, answers: ['met', 'not-met', 'explained'] },
           { label: text, answers: ['partly-met', 'not-recorded', 'not-applicable'] },
         ],
-        groups: [
-          { label: text, columns: [text, text] },
-          { label: text, columns: [text] },
-        ],
+        // Wide enough that no text has to go on in a second line.
+        groups: [{ label: text, columns: Array.from({ length: 26 }, () => text) }],
         words: ANSWER_WORDS,
       },
       { kind: 'example', heading: null, language: 'yaml', text },
