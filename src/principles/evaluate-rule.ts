@@ -15,7 +15,29 @@ export type RuleEvaluator = (facts: FactRecord) => Evaluation | null;
 
 const DRAFT = '7';
 
-export function ruleEvaluator({ where, must, needs }: Rule): RuleEvaluator {
+/** Answers are remembered for facts of which no more than this has to be looked at to know them again. */
+const LONGEST_KEY = 300;
+
+/**
+ * The evaluator of a rule. What a rule says follows from the facts that it names alone, and in most plans they are the
+ * same for many entries: each answer is worked out once.
+ */
+export function ruleEvaluator(rule: Rule): RuleEvaluator {
+  const evaluate = uncachedEvaluator(rule);
+  const names = factsOfRule(rule);
+  const known = new Map<string, Evaluation | null>();
+  return (facts) => {
+    const key = JSON.stringify(names.map((name) => facts[name] ?? null));
+    if (key.length > LONGEST_KEY) return evaluate(facts);
+    const answered = known.get(key);
+    if (answered !== undefined) return answered;
+    const answer = evaluate(facts);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function uncachedEvaluator({ where, must, needs }: Rule): RuleEvaluator {
   const applies = where === null ? null : new Validator(schemaOf(where, true), DRAFT);
   const holds = new Validator(schemaOf(must, false), DRAFT);
   return (facts) => {

@@ -20,7 +20,7 @@ projects:
 ${Array.from(
   { length: MILESTONES },
   (_, index) =>
-    `      - id: m${index}\n        title: Milestone ${index}\n        due: September 2021\n        owner: [A One, B Two, C Three]\n`,
+    `      - id: m${index}\n        title: Milestone ${index}\n        due: September 2021\n        owner: [A ${index}, B ${index}, C ${index}]\n`,
 ).join('')}`;
 
 /** As many tests as a rule may have, as deep as they may stand, each on a list, and none that ends early. */
