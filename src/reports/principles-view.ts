@@ -253,7 +253,8 @@ function listOrNone(names: readonly string[]): string {
 }
 
 /** What was promised and no project works towards. */
-function nobodyServes({ byPrinciple, ambitions, unservedIndicators }: PrinciplesReport): Section[] {
+function nobodyServes({ byPrinciple, ambitions, unservedIndicators, scope }: PrinciplesReport): Section[] {
+  const here = scope.workstream === null && scope.owner === null ? '' : ' here';
   const principles = byPrinciple.filter(
     ({ counts }) => counts.met + counts['partly-met'] + counts.explained === 0 && applicable(counts) > 0,
   );
@@ -263,16 +264,16 @@ function nobodyServes({ byPrinciple, ambitions, unservedIndicators }: Principles
   return [
     {
       kind: 'prose',
-      heading: 'What no project serves',
+      heading: `What no project${here} serves`,
       paragraphs: [
-        `Principles that no project meets, partly meets or explains: ${namesOf(principles.map(({ principle }) => labelOf(principle)))}.`,
-        `Ambitions that nobody names: ${namesOf(unserved.map(({ ambition }) => ambition.name))}.`,
+        `Principles that no project${here} meets, partly meets or explains: ${namesOf(principles.map(({ principle }) => labelOf(principle)))}.`,
+        `Ambitions that nobody${here} names: ${namesOf(unserved.map(({ ambition }) => ambition.name))}.`,
       ],
     },
     {
       kind: 'table',
       id: 'indicators',
-      heading: `Indicators that no project says it moves (${unservedIndicators.length})`,
+      heading: `Indicators that no project${here} says it moves (${unservedIndicators.length})`,
       columns: [
         { key: 'indicator', heading: 'Indicator', type: 'text' },
         { key: 'workstream', heading: 'Workstream', type: 'text' },
