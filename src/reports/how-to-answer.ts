@@ -52,7 +52,7 @@ export function howToAnswer(cells: readonly Cell[], context: FactContext): Secti
 }
 
 const WHERE_WORDS = {
-  programme: () => 'in programme.yaml',
+  programme: () => 'of the programme',
   workstream: ({ at }) => `at the margin of the workstream's file (${at.file})`,
   project: ({ at }) => `in the entry of the project (${at.file})`,
   milestone: ({ name, at }) => `in the entry of the milestone "${name}" (${at.file})`,
