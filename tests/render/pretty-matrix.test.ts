@@ -64,7 +64,7 @@ describe.each([40, 60, 80, 100, 140, 200])('at %i columns', (width) => {
     const section = matrix(groups);
     const out = shown(section, { width });
     for (const line of out.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(width);
-    const marks = [...out.matchAll(/[●◐◇○·–]([MPENRA])(?= |$)(?! [a-z])/gm)].map(([, letter]) => letter);
+    const marks = [...out.matchAll(/[●◐◇○·–]([MPENRA])(?= |$)(?! [a-z])/gm)].map(([, letter = '']) => letter);
     const wanted = section.rows.flatMap(({ answers }) => answers.map((answer) => LETTERS[answer]));
     expect(marks.toSorted()).toEqual(wanted.toSorted());
     const names = section.groups.flatMap(({ columns }) => columns);
