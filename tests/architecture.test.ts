@@ -24,7 +24,6 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'date-fns': /^model\/calendar-day\.ts$/,
   '@date-fns/utc': /^model\/calendar-day\.ts$/,
   'js-yaml': /^load\//,
-  '@cfworker/json-schema': /^principles\//,
   yaml: /^edit\//,
   commander: /^cli\/(?:main|program)\.ts$/,
   'node:process': /^environment\//,

@@ -13,7 +13,7 @@ export const explanationExpired: Check = {
   summary: 'An explanation why a principle is not met yet has run out.',
   timeDriven: true,
   coveredByAcceptedBreach: false,
-  what: 'An explanation under `principles` of a project or workstream whose last day has gone by, while a project that it was given for still does not meet the principle. It no longer counts. When the principle has been met meanwhile, nothing is said.',
+  what: 'An explanation under `principles` of a project or workstream whose last day has gone by, while a project that it was given for still does not meet the principle. It no longer counts. When the principle has been met meanwhile, or another explanation is in force, nothing is said.',
   why: 'Comply or explain means that an explanation is for a time. When that time is over, somebody has to look again.',
   example: `# plan/principles.yaml
 principles:
@@ -69,7 +69,7 @@ If it still does not, explain it again, with a new day:
 function settledCells({ cells }: CheckContext): ReadonlySet<string> {
   return new Set(
     cells()
-      .filter(({ answer }) => answer === 'met' || answer === 'not-applicable')
+      .filter(({ answer }) => answer === 'met' || answer === 'explained' || answer === 'not-applicable')
       .map(({ project, principle }) => cellKey(project, principle.id)),
   );
 }

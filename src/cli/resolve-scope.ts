@@ -19,7 +19,8 @@ export function resolveScope(options: CommonOptions, plan: Plan): Scope {
 export function principleNamed(wanted: string, { principles }: Plan): Principle | undefined {
   const folded = wanted.trim().toLowerCase();
   return principles.find(
-    ({ id, number, name }) => id === folded || String(number) === folded || name.toLowerCase() === folded,
+    ({ id, number, name }) =>
+      id === folded || (number !== null && String(number) === folded) || name.toLowerCase() === folded,
   );
 }
 

@@ -1,7 +1,7 @@
 /** Facts that count the milestones of a project, a workstream or the programme: the same for each of them. */
 import type { StandingEntry } from '../model/schedule.ts';
-import { COUNT, type Fact, type FactContext, SHARE, share } from './fact.ts';
-import { daysSinceChange } from './milestone-facts.ts';
+import { COUNT, type DeadlineLoad, type Fact, type FactContext, SHARE, share } from './fact.ts';
+import { daysSinceChange, loadText } from './milestone-facts.ts';
 
 /** The facts that count the milestones that belong to an entry; `whose` is how the entry is called ("project"). */
 export function countFacts<Entry>(
@@ -35,6 +35,10 @@ export function countFacts<Entry>(
     valueOf: (entry, context) => {
       const entries = entriesOf(entry, context);
       return share(entries.filter(matches).length, entries.length);
+    },
+    tell: (entry, context) => {
+      const entries = entriesOf(entry, context);
+      return `${entries.filter(matches).length} of ${entries.length}`;
     },
   });
   const dependencies = (
@@ -121,8 +125,8 @@ export function countFacts<Entry>(
       always: true,
       says: 'The most open milestones that one owner of its milestones has ending in one month in which one of its own ends.',
       source: 'the owners and due dates of all milestones',
-      valueOf: (entry, context) =>
-        entriesOf(entry, context).reduce((most, inside) => Math.max(most, context.mostInOneMonth(inside)), 0),
+      valueOf: (entry, context) => busiest(entriesOf(entry, context), context)?.count ?? 0,
+      tell: (entry, context) => loadText(busiest(entriesOf(entry, context), context)),
     },
     dependencies(
       'dependencies_inside_workstream',
@@ -137,4 +141,14 @@ export function countFacts<Entry>(
         milestone.dependsOn.filter((ref) => !ref.startsWith(`${workstream.id}/`)).length,
     ),
   ];
+}
+
+/** The heaviest month of one owner among those in which these milestones end. */
+function busiest(entries: readonly StandingEntry[], { busiestOwner }: FactContext): DeadlineLoad | null {
+  let most: DeadlineLoad | null = null;
+  for (const entry of entries) {
+    const load = busiestOwner(entry);
+    if (load !== null && load.count > (most?.count ?? 0)) most = load;
+  }
+  return most;
 }

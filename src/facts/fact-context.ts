@@ -2,7 +2,7 @@ import type { CalendarDay } from '../model/calendar-day.ts';
 import { type DeadlinePile, deadlinePiles, openMonthOf } from '../model/deadline-load.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StandingEntry } from '../model/schedule.ts';
-import type { FactContext } from './fact.ts';
+import type { DeadlineLoad, FactContext } from './fact.ts';
 
 /** What the facts of a plan are found in as of a day. What takes a walk over all milestones is done once, and only when a fact asks for it. */
 export function factContext(plan: Plan, entries: readonly StandingEntry[], asOf: CalendarDay): FactContext {
@@ -17,11 +17,15 @@ export function factContext(plan: Plan, entries: readonly StandingEntry[], asOf:
     entriesOfProject: (ref) => byProject().get(ref) ?? [],
     entriesOfWorkstream: (id) => byWorkstream().get(id) ?? [],
     dependentsOf: (ref) => dependents().get(ref) ?? 0,
-    mostInOneMonth: (entry) => {
+    busiestOwner: (entry) => {
       const month = openMonthOf(entry);
-      if (month === null) return 0;
-      const months = entry.milestone.owners.map((person) => piles().get(person)?.get(month) ?? 0);
-      return months.reduce((most, count) => Math.max(most, count), 0);
+      if (month === null) return null;
+      let busiest: DeadlineLoad | null = null;
+      for (const person of entry.milestone.owners) {
+        const count = piles().get(person)?.get(month) ?? 0;
+        if (count > (busiest?.count ?? 0)) busiest = { person, month, count };
+      }
+      return busiest;
     },
   };
 }

@@ -17,6 +17,13 @@ export type FactRecord = Readonly<Record<string, FactValue>>;
 /** A project in its workstream. */
 export type ProjectEntry = Pick<MilestoneEntry, 'workstream' | 'project'>;
 
+/** How many open milestones of a person end in a month (`2021-09`). */
+export interface DeadlineLoad {
+  readonly person: string;
+  readonly month: string;
+  readonly count: number;
+}
+
 /** What a fact is found in. */
 export interface FactContext {
   readonly plan: Plan;
@@ -27,8 +34,11 @@ export interface FactContext {
   readonly entriesOfWorkstream: (id: string) => readonly StandingEntry[];
   /** How many milestones wait for a milestone. */
   readonly dependentsOf: (ref: string) => number;
-  /** The most open milestones that one of the owners of a milestone has ending in the month in which it ends itself. */
-  readonly mostInOneMonth: (entry: StandingEntry) => number;
+  /**
+   * Of the owners of a milestone, the one who has the most open milestones ending in the month in which it ends itself;
+   * null where it has no owner or no open end.
+   */
+  readonly busiestOwner: (entry: StandingEntry) => DeadlineLoad | null;
 }
 
 /** What a fact says, without the entry that it is found in: all that its documentation and its validation need. */
@@ -39,12 +49,14 @@ export interface FactDescription extends KnownFact {
   readonly source: string;
 }
 
-/** What to type, at the margin of the entry, to record it; absent for what nobody can type. */
-export interface Writable {
-  readonly write?: (context: FactContext) => string;
-}
-
-export interface Fact<Entry> extends FactDescription, Writable {
+export interface Fact<Entry> extends FactDescription {
+  /**
+   * What to type, at the margin of the entry, to record it; null where there is nothing left to type. `wanted` are the
+   * ids that are asked for, where some are. Absent for what nobody can type.
+   */
+  readonly write?: (entry: Entry, context: FactContext, wanted: readonly string[]) => string | null;
+  /** The value in words that say more than the value. */
+  readonly tell?: (entry: Entry, context: FactContext) => string | null;
   /** Null, or a list with nothing in it, where it is not recorded. */
   readonly valueOf: (entry: Entry, context: FactContext) => FactValue | null;
 }
@@ -65,12 +77,21 @@ export const WORKSTREAM_KIND: FactType = {
 };
 
 /** The most ids that an example to type lists. */
-export const MOST_SUGGESTED = 8;
+const MOST_SUGGESTED = 8;
+
+/** The ids that are asked for, as far as there are such; else all of them, or as many as an example can hold. */
+export function idsToType(
+  entries: readonly { readonly id: string }[],
+  wanted: readonly string[],
+): readonly string[] {
+  const ids = entries.map(({ id }) => id);
+  const asked = ids.filter((id) => wanted.includes(id));
+  return (asked.length > 0 ? asked : ids).slice(0, MOST_SUGGESTED);
+}
 
 /** A key and the ids that it can list, as an example to type that is to be cut down. */
-export function idsToKeep(key: string, entries: readonly { readonly id: string }[], stand: string): string {
-  const ids = entries.slice(0, MOST_SUGGESTED).map(({ id }) => `  - ${id}`);
-  return [`${key}:`, '  # Keep those that apply.', ...(ids.length > 0 ? ids : [`  - ${stand}`])].join('\n');
+export function listToKeep(key: string, ids: readonly string[]): string {
+  return [`${key}:`, '  # Keep those that apply.', ...ids.map((id) => `  - ${id}`)].join('\n');
 }
 
 /** The record of an entry: every fact of its kind that is known of it. */

@@ -2,16 +2,17 @@
  * The one table of facts. The records that rules are tested on, the page docs/facts.md, the validation of rules and
  * "did you mean" all come from it.
  */
+import { LAST_YEAR, lastDayOfMonth } from '../model/calendar-day.ts';
 import type { Workstream } from '../model/plan.ts';
 import type { EntryKind } from '../model/rule.ts';
 import type { StandingEntry } from '../model/schedule.ts';
 import {
+  type Fact,
   type FactContext,
   type FactDescription,
   type FactRecord,
   factRecord,
   type ProjectEntry,
-  type Writable,
 } from './fact.ts';
 export { factContext } from './fact-context.ts';
 import { MILESTONE_FACTS } from './milestone-facts.ts';
@@ -20,12 +21,13 @@ import { PROJECT_FACTS } from './project-facts.ts';
 import { WORKSTREAM_FACTS } from './workstream-facts.ts';
 
 /** The facts of each kind of entry, in the order in which they are documented. */
-export const FACTS: Readonly<Record<EntryKind, readonly (FactDescription & Writable)[]>> = {
-  programme: PROGRAMME_FACTS,
-  workstream: WORKSTREAM_FACTS,
-  project: PROJECT_FACTS,
-  milestone: MILESTONE_FACTS,
-};
+export const FACTS: Readonly<Record<EntryKind, readonly (FactDescription & { readonly write?: unknown })[]>> =
+  {
+    programme: PROGRAMME_FACTS,
+    workstream: WORKSTREAM_FACTS,
+    project: PROJECT_FACTS,
+    milestone: MILESTONE_FACTS,
+  };
 
 /** Which facts are wanted, by the kind of entry: the others are not worked out. */
 export type WantedFacts = Readonly<Record<EntryKind, ReadonlySet<string>>>;
@@ -57,7 +59,65 @@ export function factNamed(each: EntryKind, name: string): FactDescription | unde
   return FACTS[each].find((fact) => fact.name === name);
 }
 
-/** What to type in an entry to record a fact; null where nobody can. */
-export function writeFact(each: EntryKind, name: string, context: FactContext): string | null {
-  return FACTS[each].find((fact) => fact.name === name)?.write?.(context) ?? null;
+/**
+ * What to type in an entry, named by its ref, to record a fact; null where nobody can or nothing is left to. `wanted` are
+ * the ids that are asked for.
+ */
+export function writeFact(
+  each: EntryKind,
+  name: string,
+  ref: string | null,
+  context: FactContext,
+  wanted: readonly string[] = [],
+): string | null {
+  return onFact(each, name, ref, context, (fact, entry) => fact.write?.(entry, context, wanted) ?? null);
+}
+
+/** A fact of an entry in words that say more than its value; null where there are none. */
+export function tellFact(
+  each: EntryKind,
+  name: string,
+  ref: string | null,
+  context: FactContext,
+): string | null {
+  return onFact(each, name, ref, context, (fact, entry) => fact.tell?.(entry, context) ?? null);
+}
+
+/** True when the entry states a key, also one whose dates are still to come. */
+export function isStated(each: EntryKind, key: string, ref: string | null, context: FactContext): boolean {
+  const always: FactContext = { ...context, asOf: lastDayOfMonth(LAST_YEAR, 12) };
+  const value = onFact(each, key, ref, context, (fact, entry) => fact.valueOf(entry, always));
+  return value !== null && !(Array.isArray(value) && value.length === 0);
+}
+
+function onFact<Result>(
+  each: EntryKind,
+  name: string,
+  ref: string | null,
+  { plan, entries }: FactContext,
+  ask: <Entry>(fact: Fact<Entry>, entry: Entry) => Result | null,
+): Result | null {
+  const asked = <Entry>(facts: readonly Fact<Entry>[], entry: Entry | undefined): Result | null => {
+    const fact = facts.find((one) => one.name === name);
+    return fact === undefined || entry === undefined ? null : ask(fact, entry);
+  };
+  const workstream = plan.workstreams.find(({ id }) => id === ref?.split('/')[0]);
+  switch (each) {
+    case 'programme':
+      return asked(PROGRAMME_FACTS, plan);
+    case 'workstream':
+      return asked(WORKSTREAM_FACTS, workstream);
+    case 'project': {
+      const project = workstream?.projects.find((one) => one.ref === ref);
+      return asked(
+        PROJECT_FACTS,
+        workstream === undefined || project === undefined ? undefined : { workstream, project },
+      );
+    }
+    case 'milestone':
+      return asked(
+        MILESTONE_FACTS,
+        entries.find(({ milestone }) => milestone.ref === ref),
+      );
+  }
 }

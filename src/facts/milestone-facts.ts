@@ -11,7 +11,17 @@ import {
   type StandingEntry,
   type State,
 } from '../model/schedule.ts';
-import { COUNT, DAY, type Fact, knownFields, TEXT, TEXTS, WORKSTREAM_KIND, YES_OR_NO } from './fact.ts';
+import {
+  COUNT,
+  DAY,
+  type DeadlineLoad,
+  type Fact,
+  knownFields,
+  TEXT,
+  TEXTS,
+  WORKSTREAM_KIND,
+  YES_OR_NO,
+} from './fact.ts';
 
 const STATES = Object.keys({
   complete: 0,
@@ -146,7 +156,7 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     always: false,
     says: 'The last day of the due window, or the day by which it must start when it is open-ended; not recorded for tbc.',
     source: '`due`, `changes`',
-    write: ({ asOf }) => `due: ${monthAfter(asOf)}`,
+    write: (_, { asOf }) => `due: ${monthAfter(asOf)}`,
     valueOf: ({ standing }) => comparisonDay(standing.due),
   },
   {
@@ -171,7 +181,7 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     always: false,
     says: 'The day by which a date was promised for an undated milestone.',
     source: '`due: tbc by …`',
-    write: ({ asOf }) => `due: tbc by ${monthAfter(asOf)}`,
+    write: (_, { asOf }) => `due: tbc by ${monthAfter(asOf)}`,
     valueOf: ({ standing: { due } }) => (due.kind === 'tbc' ? due.promisedBy : null),
   },
   {
@@ -196,7 +206,7 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     always: false,
     says: 'When the lead expects it, in words.',
     source: '`forecast`',
-    write: ({ asOf }) => `forecast: ${monthAfter(asOf)}`,
+    write: (_, { asOf }) => `forecast: ${monthAfter(asOf)}`,
     valueOf: ({ standing }) => dateText(standing.forecast),
   },
   {
@@ -208,12 +218,21 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     valueOf: ({ standing }) => lastDay(standing.forecast),
   },
   {
+    name: 'forecast_reason',
+    type: TEXT,
+    always: false,
+    says: 'Why the lead expects it then.',
+    source: '`forecast`',
+    valueOf: ({ standing, milestone }) =>
+      standing.forecast === null ? null : (milestone.forecast?.reason ?? null),
+  },
+  {
     name: 'status',
     type: oneOf(STATUSES),
     always: false,
     says: 'What has been reported of it; not recorded where nothing was.',
     source: '`status`, `completed`, `cancelled`, `on_hold`',
-    write: () => 'status: in-progress',
+    write: () => 'status: NOT-STARTED, IN-PROGRESS OR COMPLETE',
     valueOf: ({ standing }) => standing.status,
   },
   {
@@ -262,7 +281,7 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     always: false,
     says: 'The day on which it started, or the first day of the month in which it did.',
     source: '`started`',
-    write: ({ asOf }) => `started: ${asOf}`,
+    write: (_, { asOf }) => `started: ${dayToType(asOf)}`,
     valueOf: ({ standing }) => (standing.started === null ? null : firstDayOf(standing.started)),
   },
   {
@@ -271,7 +290,7 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     always: false,
     says: 'The day on which it was achieved, or the last day of the month in which it was.',
     source: '`completed`',
-    write: ({ asOf }) => `completed: ${asOf}`,
+    write: (_, { asOf }) => `completed: ${dayToType(asOf)}`,
     valueOf: ({ standing }) => lastDay(standing.completed),
   },
   {
@@ -320,9 +339,10 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     name: 'most_in_one_month',
     type: COUNT,
     always: true,
-    says: 'The most open milestones that one of its owners has ending in the month in which it ends; 0 when it is done or undated.',
+    says: 'The most open milestones that one of its owners has ending in the month in which it ends; 0 when it has no owner or no open end.',
     source: 'the owners and due dates of all milestones',
-    valueOf: (entry, { mostInOneMonth }) => mostInOneMonth(entry),
+    valueOf: (entry, { busiestOwner }) => busiestOwner(entry)?.count ?? 0,
+    tell: (entry, { busiestOwner }) => loadText(busiestOwner(entry)),
   },
   {
     name: 'depends_on',
@@ -340,6 +360,15 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     says: 'How many milestones it waits for.',
     source: '`depends_on`',
     valueOf: ({ milestone }) => milestone.dependsOn.length,
+  },
+  {
+    name: 'dependencies_inside_workstream',
+    type: COUNT,
+    always: true,
+    says: 'How many of the milestones that it waits for stand in its own workstream.',
+    source: '`depends_on`',
+    valueOf: ({ milestone, workstream }) =>
+      milestone.dependsOn.filter((ref) => ref.startsWith(`${workstream.id}/`)).length,
   },
   {
     name: 'dependencies_across_workstreams',
@@ -495,6 +524,18 @@ function dateText(date: PlanDate | null): string | null {
 
 function lastDay(date: PlanDate | null): CalendarDay | null {
   return date === null ? null : comparisonDay(date);
+}
+
+/** "7 of Jo Bloggs in September 2021"; null where there is nobody. */
+export function loadText(load: DeadlineLoad | null): string | null {
+  if (load === null) return null;
+  const [year, month] = load.month.split('-');
+  return `${load.count} of ${load.person} in ${MONTH_NAMES[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** What stands for a day until somebody writes one: it is refused as long as it stands there. */
+export function dayToType(example: CalendarDay): string {
+  return `DAY, SUCH AS ${example}`;
 }
 
 /** The month three months on, as one writes it: an example of a date to type. */

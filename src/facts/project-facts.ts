@@ -3,6 +3,7 @@ import { addMonths, type CalendarDay, daysBetween } from '../model/calendar-day.
 import type { FactType } from '../model/fact-type.ts';
 import type { Engagement, Project, QuestionAnswer } from '../model/plan.ts';
 import { comparisonDay } from '../model/plan-date.ts';
+import { dayText, planDateText } from '../model/plan-date-text.ts';
 import { standingRecords } from '../model/principle-records.ts';
 import { countFacts } from './counts.ts';
 import {
@@ -12,8 +13,8 @@ import {
   DAY,
   type Fact,
   type FactContext,
-  idsToKeep,
-  MOST_SUGGESTED,
+  idsToType,
+  listToKeep,
   type ProjectEntry,
   knownFields,
   PRINCIPLES,
@@ -23,10 +24,14 @@ import {
   TEXTS,
   WORKSTREAM_KIND,
 } from './fact.ts';
+import { dayToType } from './milestone-facts.ts';
 import { RECORDED_FIELDS, RECORDED_PRINCIPLES, recordedPrinciples } from './recorded-principles.ts';
 
 /** How far back "the last six months" reach. */
 const RECENT_MONTHS = 6;
+
+/** The most indicators that an example to type lists. */
+const MOST_MEASURES = 3;
 
 const ANSWERS: FactType = {
   kind: 'by id',
@@ -55,21 +60,43 @@ const MEASURES: FactType = {
   },
 };
 
-function writeEngagement({ plan, asOf }: FactContext): string {
-  const sectors = idsToKeep('with', plan.programme.sectors, 'SECTOR').replaceAll('\n', '\n    ');
-  return `engagement:\n  - date: ${asOf}\n    ${sectors}\n    about: WHAT WAS ASKED, AND WHAT CAME OF IT`;
+function writeEngagement(_: ProjectEntry, { plan, asOf }: FactContext, wanted: readonly string[]): string {
+  const sectors = listToKeep('with', idsToType(plan.programme.sectors, wanted)).replaceAll('\n', '\n    ');
+  return `engagement:\n  - date: ${dayToType(asOf)}\n    ${sectors}\n    about: WHAT WAS ASKED, AND WHAT CAME OF IT`;
 }
 
-function writeMeasures(): string {
-  return 'measures:\n  - measure: MEASURE\n    effect: increase';
+/** The same, with the last day on which it could have taken place. */
+function writeEarlyEngagement(entry: ProjectEntry, context: FactContext, wanted: readonly string[]): string {
+  const ends = firstMilestoneEnds(entry, context);
+  const [key = '', ...lines] = writeEngagement(entry, context, wanted).split('\n');
+  const until =
+    ends === null
+      ? []
+      : [`  # Only what took place by ${dayText(ends)} counts, when the first milestone was due.`];
+  return [key, ...until, ...lines].join('\n');
 }
 
-function writeAnswer({ plan, asOf }: FactContext): string {
-  const ids = plan.programme.designQuestions.map(({ id }) => id);
-  const answers = (ids.length > 0 ? ids.slice(0, MOST_SUGGESTED) : ['QUESTION']).map(
-    (id) => `  ${id}:\n    answer: partly\n    date: ${asOf}\n    note: WHY THIS IS THE ANSWER`,
+function writeMeasures({ workstream }: ProjectEntry): string {
+  const names = workstream.indicators.slice(0, MOST_MEASURES);
+  const entries = (names.length > 0 ? names : ['NAME OF AN INDICATOR']).map(
+    (name) => `  - measure: ${JSON.stringify(name)}\n    effect: INCREASE OR DECREASE`,
   );
-  return `questions:\n${answers.join('\n')}`;
+  return ['measures:', '  # Keep those that the project is meant to move.', ...entries].join('\n');
+}
+
+/** The questions that are asked for and have no answer yet; null where all of them have one. */
+function writeAnswer(
+  { project }: ProjectEntry,
+  { plan, asOf }: FactContext,
+  wanted: readonly string[],
+): string | null {
+  const answered = new Set(project.answers.map(({ question }) => question));
+  const ids = idsToType(plan.programme.designQuestions, wanted).filter((id) => !answered.has(id));
+  const answers = ids.map(
+    (id) =>
+      `  ${id}:\n    answer: YES, PARTLY OR NO\n    date: ${dayToType(asOf)}\n    note: WHY THIS IS THE ANSWER`,
+  );
+  return answers.length === 0 ? null : `questions:\n${answers.join('\n')}`;
 }
 
 export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [
@@ -145,7 +172,7 @@ export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [
     always: false,
     says: 'The sectors that take part.',
     source: '`partners`',
-    write: ({ plan }) => idsToKeep('partners', plan.programme.sectors, 'SECTOR'),
+    write: (_, { plan }, wanted) => listToKeep('partners', idsToType(plan.programme.sectors, wanted)),
     valueOf: ({ project }) => project.partners,
   },
   {
@@ -170,7 +197,7 @@ export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [
     always: false,
     says: 'The ambitions that the project itself names.',
     source: '`ambitions`',
-    write: ({ plan }) => idsToKeep('ambitions', plan.ambitions, 'AMBITION'),
+    write: (_, { plan }, wanted) => listToKeep('ambitions', idsToType(plan.ambitions, wanted)),
     valueOf: ({ project }) => project.ambitions,
   },
   {
@@ -214,7 +241,7 @@ export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [
     write: writeMeasures,
     valueOf: ({ project }) =>
       project.measures.map(({ measure, effect, from }) =>
-        knownFields({ measure, effect, from: from === null ? null : from.text }),
+        knownFields({ measure, effect, from: from === null ? null : planDateText(from) }),
       ),
   },
   {
@@ -330,17 +357,18 @@ export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [
     name: 'first_milestone_ends',
     type: DAY,
     always: false,
-    says: 'The day on which the first of its milestones is due, cancelled ones left out.',
-    source: '`due` of its milestones',
+    says: 'The last day of the first of its milestones, by its baseline so that moving it changes nothing; cancelled ones are left out.',
+    source: '`due` and `changes` of its milestones',
     valueOf: (entry, context) => firstMilestoneEnds(entry, context),
   },
   {
     name: 'engaged_before_first_milestone',
     type: SECTORS,
     always: false,
-    says: 'The sectors that were involved before the first milestone was due, or at all where no milestone has a date.',
-    source: '`engagement`, `due` of its milestones',
-    write: writeEngagement,
+    says: 'The sectors that were involved by the day on which the first milestone was due, or at all where no milestone has a date.',
+    source: '`engagement`, `due` and `changes` of its milestones',
+    write: writeEarlyEngagement,
+    tell: (entry, context) => engagedBeforeText(entry, context),
     valueOf: (entry, context) => {
       const ends = firstMilestoneEnds(entry, context);
       return sectorsOf(
@@ -395,13 +423,24 @@ function sectorsOf(engagement: readonly Engagement[]): readonly string[] {
   return [...new Set(engagement.flatMap(({ with: sectors }) => sectors))];
 }
 
+/** "parents-and-carers by 30 September 2021"; "nobody by …" where it came too late. */
+function engagedBeforeText(entry: ProjectEntry, context: FactContext): string | null {
+  const ends = firstMilestoneEnds(entry, context);
+  if (ends === null) return null;
+  const sectors = sectorsOf(engagementBy(entry.project, context.asOf).filter(({ date }) => date <= ends));
+  return `${sectors.length === 0 ? 'nobody' : sectors.join(', ')} by ${dayText(ends)}`;
+}
+
 function firstMilestoneEnds(
   { project }: ProjectEntry,
   { entriesOfProject }: FactContext,
 ): CalendarDay | null {
   let earliest: CalendarDay | null = null;
   for (const { standing } of entriesOfProject(project.ref)) {
-    const day = standing.state === 'cancelled' ? null : comparisonDay(standing.due);
+    const day =
+      standing.state === 'cancelled'
+        ? null
+        : (comparisonDay(standing.baseline) ?? comparisonDay(standing.due));
     if (day !== null && (earliest === null || day < earliest)) earliest = day;
   }
   return earliest;

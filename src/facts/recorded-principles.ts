@@ -34,14 +34,16 @@ export function standingOwn(
   return records.map((record) => standingRecord(record, false, asOf, plan.programme.evidenceValidMonths));
 }
 
-/** Records by principle; of two for one principle the first one counts, field by field. */
+/** Records by principle; of two for one principle the one that counts comes first, else the project's own. */
 export function recordedPrinciples(records: Iterable<readonly StandingRecord[]>): FactRecord | null {
   const entries: [string, FactRecord][] = [];
   for (const standing of records) {
     const [first] = standing;
     if (first === undefined) continue;
-    const evidence = standing.find((record) => record.evidence !== null)?.evidence ?? null;
-    const explanation = standing.find((record) => record.explanation !== null)?.explanation ?? null;
+    const evidences = standing.flatMap((record) => record.evidence ?? []);
+    const explanations = standing.flatMap((record) => record.explanation ?? []);
+    const evidence = evidences.find(({ isStale }) => !isStale) ?? evidences[0] ?? null;
+    const explanation = explanations.find(({ inForce }) => inForce) ?? explanations[0] ?? null;
     if (evidence === null && explanation === null) continue;
     entries.push([
       first.record.principle,

@@ -1,7 +1,7 @@
 /** The facts of a workstream: what its file states, and what its milestones come to. */
 import type { Workstream } from '../model/plan.ts';
 import { countFacts } from './counts.ts';
-import { AMBITIONS, COUNT, type Fact, idsToKeep, TEXT, TEXTS, WORKSTREAM_KIND } from './fact.ts';
+import { AMBITIONS, COUNT, type Fact, idsToType, listToKeep, TEXT, TEXTS, WORKSTREAM_KIND } from './fact.ts';
 import {
   RECORDED_FIELDS,
   RECORDED_PRINCIPLES,
@@ -93,7 +93,7 @@ export const WORKSTREAM_FACTS: readonly Fact<Workstream>[] = [
     always: false,
     says: 'The ambitions that it names.',
     source: '`ambitions`',
-    write: ({ plan }) => idsToKeep('ambitions', plan.ambitions, 'AMBITION'),
+    write: (_, { plan }, wanted) => listToKeep('ambitions', idsToType(plan.ambitions, wanted)),
     valueOf: ({ ambitions }) => ambitions,
   },
   {

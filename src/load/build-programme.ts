@@ -151,12 +151,17 @@ export function buildPrinciples(file: ValidFile<'principles'>, findings: CappedF
         where: rule.where ?? null,
         must: rule.must,
         needs: rule.needs ?? [],
-        says: rule.says,
-        why: rule.why ?? null,
+        says: onOneLine(rule.says),
+        why: rule.why === undefined ? null : onOneLine(rule.why),
       };
     });
     return { ...numbered(raw, at), rules };
   });
+}
+
+/** A sentence that was folded over lines in the file. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 export function buildBodies(file: ValidFile<'governance'>, findings: CappedFindings): Body[] {

@@ -23,8 +23,8 @@ type RawProject = WorkstreamFile['projects'][number];
 type RawMilestone = NonNullable<RawProject['milestones']>[number];
 type RawNames = RawProject['lead'];
 
-/** Words that stand where a name is not known yet: they are no owner. */
-const NO_OWNER = new Set(['tbc', 'tba', 'tbd', 'vacant', 'to be confirmed']);
+/** Words that stand where a name is not known yet, or in the place of one in an example: they are no owner. */
+const NO_OWNER = new Set(['name', 'tbc', 'tba', 'tbd', 'vacant', 'to be confirmed']);
 
 export function buildWorkstream(
   raw: WorkstreamFile,

@@ -10,6 +10,8 @@ const MOST_DEPTH = 6;
 const MOST_NODES = 200;
 /** How many single tests all rules together may take: a second or so, a thousand times what a programme needs. */
 const MOST_TESTS = 2_000_000;
+/** Projects times principles: ten thousand projects and fifty principles. */
+const MOST_ANSWERS = 500_000;
 
 /** A finding about a rule that cannot be used. */
 export function refuse(
@@ -25,10 +27,10 @@ export function refuse(
 }
 
 /** True, with a finding, when a rule is larger or deeper than rules may be. */
-export function isTooLarge({ at, where, must }: Rule, findings: CappedFindings): boolean {
+export function isTooLarge({ at, where, must, needs }: Rule, findings: CappedFindings): boolean {
   const tests = where === null ? [must] : [where, must];
   const depth = Math.max(...tests.map(depthOf));
-  const nodes = tests.reduce((sum, test) => sum + nodesOf(test), 0);
+  const nodes = tests.reduce((sum, test) => sum + nodesOf(test), needs.length);
   if (depth > MOST_DEPTH) {
     refuse(
       at,
@@ -52,17 +54,31 @@ export function isTooLarge({ at, where, must }: Rule, findings: CappedFindings):
 export function expectAffordable(plan: Plan, findings: CappedFindings): void {
   const [first] = plan.principles;
   if (first === undefined) return;
-  const sizes = entrySizes(plan);
+  const at: Location = { file: first.at.file, path: ['principles'] };
   const projects = plan.workstreams.reduce((sum, workstream) => sum + workstream.projects.length, 0);
-  let tests = projects * plan.principles.length;
+  const answers = projects * plan.principles.length;
+  if (answers > MOST_ANSWERS) {
+    refuse(
+      at,
+      `${projects} projects by ${plan.principles.length} principles are ${answers} answers; at most ${MOST_ANSWERS} are given.`,
+      'Keep the principles that matter most.',
+      findings,
+      'key',
+    );
+    return;
+  }
+  const sizes = entrySizes(plan);
+  let tests = 0;
   for (const { rules } of plan.principles) {
-    for (const { each, where, must } of rules) {
-      tests += sizes[each] * (nodesOf(must) + (where === null ? 0 : nodesOf(where)));
+    for (const { each, where, must, needs } of rules) {
+      const nodes = nodesOf(must) + (where === null ? 0 : nodesOf(where)) + needs.length;
+      // Whatever a rule is about, its outcome is kept for each project.
+      tests += Math.max(sizes[each], projects) * nodes;
     }
   }
   if (tests <= MOST_TESTS) return;
   refuse(
-    { file: first.at.file, path: ['principles'] },
+    at,
     `The rules of these principles would take up to ${tests} single tests on this plan; at most ${MOST_TESTS} are made.`,
     'Shorten or delete rules, above all those about each milestone.',
     findings,

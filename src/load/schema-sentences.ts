@@ -75,6 +75,8 @@ function sentenceFor(
         message: `${name} has more than ${limit} entries.`,
         fix: `Keep the ${limit} that matter most.`,
       };
+    case 'maximum':
+      return { message: `${name} must be ${limit} or less.`, fix: `Write ${limit} or a smaller number.` };
     case 'minimum':
       return { message: `${name} must be ${limit} or more.`, fix: `Write ${limit} or a larger number.` };
     default:

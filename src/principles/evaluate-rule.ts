@@ -1,7 +1,10 @@
-/** A rule on the facts of an entry. Rules are interpreted, never compiled: they may come from a stranger's pull request. */
-import { type Schema, Validator } from '@cfworker/json-schema';
+/**
+ * A rule on the facts of an entry. Rules are interpreted, never compiled, since they may come from a stranger's pull
+ * request, and by code of our own: libraries that interpret JSON Schema go through every branch and keep an error for
+ * each value that fails, so that a rule within all limits could take minutes and gigabytes (docs/internals.md).
+ */
 import type { FactRecord, FactValue } from '../facts/fact.ts';
-import { innerTests, type Rule, type Test } from '../model/rule.ts';
+import { innerTests, type JsonType, type Rule, type Test } from '../model/rule.ts';
 
 /** What a rule says of one entry. */
 export interface Evaluation {
@@ -10,84 +13,109 @@ export interface Evaluation {
   readonly missing: readonly string[];
 }
 
-/** A rule made ready to be asked of many entries: null where it does not apply to the entry. */
-export type RuleEvaluator = (facts: FactRecord) => Evaluation | null;
-
-const DRAFT = '7';
-
-/** Answers are remembered for facts of which no more than this has to be looked at to know them again. */
-const LONGEST_KEY = 300;
-
-/**
- * The evaluator of a rule. What a rule says follows from the facts that it names alone, and in most plans they are the
- * same for many entries: each answer is worked out once.
- */
-export function ruleEvaluator(rule: Rule): RuleEvaluator {
-  const evaluate = uncachedEvaluator(rule);
-  const names = factsOfRule(rule);
-  const known = new Map<string, Evaluation | null>();
-  return (facts) => {
-    const key = JSON.stringify(names.map((name) => facts[name] ?? null));
-    if (key.length > LONGEST_KEY) return evaluate(facts);
-    const answered = known.get(key);
-    if (answered !== undefined) return answered;
-    const answer = evaluate(facts);
-    known.set(key, answer);
-    return answer;
-  };
-}
-
-function uncachedEvaluator({ where, must, needs }: Rule): RuleEvaluator {
-  const applies = where === null ? null : new Validator(schemaOf(where, true), DRAFT);
-  const holds = new Validator(schemaOf(must, false), DRAFT);
-  return (facts) => {
-    if (applies !== null && !applies.validate(facts).valid) return null;
-    return {
-      holds: holds.validate(facts).valid,
-      missing: needs.filter((name) => !Object.hasOwn(facts, name)),
-    };
+/** What a rule says of an entry with these facts; null where it does not apply to the entry. */
+export function evaluateRule({ where, must, needs }: Rule, facts: FactRecord): Evaluation | null {
+  if (where !== null && !passes(where, facts, true)) return null;
+  return {
+    holds: passes(must, facts, false),
+    missing: needs.filter((name) => !Object.hasOwn(facts, name)),
   };
 }
 
 /**
- * A test as the schema that is interpreted, a copy of its own. With `requireAll` every fact that is named has to be
- * there: of a fact that is not recorded JSON Schema would say that it passes.
+ * Whether a value passes a test, as JSON Schema says. With `requireAll` every fact that is named has to be there as
+ * well, also one that is named under `not`.
  */
-function schemaOf(test: Test, requireAll: boolean): Schema {
-  const { required, properties, const: constant, enum: choices, contains, not, anyOf, allOf, ...rest } = test;
-  const inner = (one: Test): Schema => schemaOf(one, requireAll);
-  const schema: Schema = { ...rest };
-  if (constant !== undefined) schema.const = constant;
-  if (choices !== undefined) schema.enum = [...choices];
-  if (contains !== undefined) schema.contains = inner(contains);
-  if (not !== undefined) schema.not = inner(not);
-  if (anyOf !== undefined) schema.anyOf = anyOf.map(inner);
-  if (allOf !== undefined) schema.allOf = allOf.map(inner);
-  if (properties !== undefined) {
-    schema.properties = Object.fromEntries(
-      Object.entries(properties).map(([name, one]) => [name, inner(one)]),
-    );
-  }
-  const names = [...(required ?? []), ...(requireAll ? Object.keys(properties ?? {}) : [])];
-  if (names.length > 0) schema.required = names;
-  return schema;
+function passes(test: Test, value: FactValue, requireAll: boolean): boolean {
+  const inner = (one: Test): boolean => passes(one, value, requireAll);
+  return (
+    (test.type === undefined || isOfType(value, test.type)) &&
+    (test.const === undefined || value === test.const) &&
+    (test.enum === undefined || test.enum.some((choice) => choice === value)) &&
+    (typeof value !== 'number' || isWithin(value, test)) &&
+    (typeof value !== 'string' || test.minLength === undefined || isAsLong(value, test.minLength)) &&
+    (!isList(value) || passesAsList(test, value, requireAll)) &&
+    (!isRecord(value) || passesAsRecord(test, value, requireAll)) &&
+    (test.not === undefined || (!inner(test.not) && (!requireAll || hasAllNamed(test.not, value)))) &&
+    (test.anyOf === undefined || test.anyOf.some(inner)) &&
+    (test.allOf === undefined || test.allOf.every(inner))
+  );
+}
+
+function isWithin(value: number, { minimum = -Infinity, maximum = Infinity }: Test): boolean {
+  return value >= minimum && value <= maximum;
+}
+
+/** In characters, not in halves of them; a long text is not counted through. */
+function isAsLong(text: string, least: number): boolean {
+  return text.length >= least * 2 || (text.length >= least && [...text].length >= least);
+}
+
+function passesAsList(
+  { minItems = 0, contains }: Test,
+  value: readonly FactValue[],
+  requireAll: boolean,
+): boolean {
+  return (
+    value.length >= minItems &&
+    (contains === undefined || value.some((item) => passes(contains, item, requireAll)))
+  );
+}
+
+function passesAsRecord(
+  { required = [], properties = {} }: Test,
+  value: FactRecord,
+  requireAll: boolean,
+): boolean {
+  return (
+    required.every((name) => Object.hasOwn(value, name)) &&
+    Object.entries(properties).every(([name, one]) => {
+      const field = Object.hasOwn(value, name) ? value[name] : undefined;
+      return field === undefined ? !requireAll : passes(one, field, requireAll);
+    })
+  );
+}
+
+/** True when every field that a test names under `properties` is there. */
+function hasAllNamed(test: Test, value: FactValue): boolean {
+  if (!isRecord(value)) return true;
+  return namedIn(test, (one) => Object.keys(one.properties ?? {})).every((name) =>
+    Object.hasOwn(value, name),
+  );
+}
+
+function isOfType(value: FactValue, type: JsonType): boolean {
+  if (type === 'array') return isList(value);
+  if (type === 'object') return isRecord(value);
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+}
+
+function isList(value: FactValue): value is readonly FactValue[] {
+  return Array.isArray(value);
+}
+
+function isRecord(value: FactValue): value is FactRecord {
+  return typeof value === 'object' && !isList(value);
 }
 
 /** The facts of the entry that a test looks at, in the order in which it names them. */
 export function factsNamedIn(test: Test): string[] {
-  const own = [...(test.required ?? []), ...Object.keys(test.properties ?? {})];
+  return [
+    ...new Set(
+      namedIn(test, ({ required = [], properties = {} }) => [...required, ...Object.keys(properties)]),
+    ),
+  ];
+}
+
+/** What a test names of what it is asked of, and the tests inside it that are asked of the same. */
+function namedIn(test: Test, namesOf: (test: Test) => readonly string[]): string[] {
   const inside = innerTests(test).flatMap(({ path: [keyword], test: inner }) =>
-    keyword === 'not' || keyword === 'anyOf' || keyword === 'allOf' ? factsNamedIn(inner) : [],
+    keyword === 'not' || keyword === 'anyOf' || keyword === 'allOf' ? namedIn(inner, namesOf) : [],
   );
-  return [...new Set([...own, ...inside])];
+  return [...namesOf(test), ...inside];
 }
 
 /** Every fact of the entry that a rule looks at. */
 export function factsOfRule({ where, must, needs }: Rule): string[] {
   return [...new Set([...(where === null ? [] : factsNamedIn(where)), ...factsNamedIn(must), ...needs])];
-}
-
-/** What was found of the facts that a rule's test looks at; null for what is not recorded. */
-export function foundFacts({ must }: Rule, facts: FactRecord): [name: string, value: FactValue | null][] {
-  return factsNamedIn(must).map((name) => [name, facts[name] ?? null]);
 }

@@ -1,5 +1,5 @@
 /** Facts and rules to answers: for each project and principle one of six, with what led to it. */
-import type { FactRecord, FactValue, ProjectEntry } from '../facts/fact.ts';
+import type { FactRecord, ProjectEntry } from '../facts/fact.ts';
 import { factContext, type FactSource, factSource, type WantedFacts } from '../facts/index.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { Location } from '../model/finding.ts';
@@ -8,7 +8,7 @@ import { type StandingRecord, standingRecords } from '../model/principle-records
 import type { EntryKind, Rule } from '../model/rule.ts';
 import type { StandingEntry } from '../model/schedule.ts';
 import type { Answer } from './answer.ts';
-import { factsOfRule, foundFacts, type RuleEvaluator, ruleEvaluator } from './evaluate-rule.ts';
+import { evaluateRule, factsOfRule } from './evaluate-rule.ts';
 
 /** An entry of which a rule does not hold. */
 export interface Failure {
@@ -20,8 +20,8 @@ export interface Failure {
   readonly at: Location;
   /** The facts that the rule needs and the plan does not record. */
   readonly missing: readonly string[];
-  /** The facts that the rule looks at; null is not recorded. */
-  readonly found: readonly (readonly [name: string, value: FactValue | null])[];
+  /** What is known of the entry, of the facts that the rules ask for. */
+  readonly facts: FactRecord;
 }
 
 /** What a rule says of a project. */
@@ -103,7 +103,6 @@ export function isForWantOfRecords({ failures }: RuleOutcome): boolean {
 
 /** The outcome of each rule, found once for the entries that several projects share. */
 class Outcomes {
-  private readonly evaluators = new Map<Rule, RuleEvaluator>();
   /** By rule and entry. */
   private readonly known = new Map<Rule, Map<string, RuleOutcome>>();
   private readonly facts: FactSource;
@@ -116,10 +115,7 @@ class Outcomes {
     this.plan = plan;
     this.entriesOfProject = context.entriesOfProject;
     this.facts = factSource(context, wantedFacts(rules));
-    for (const rule of rules) {
-      this.evaluators.set(rule, ruleEvaluator(rule));
-      this.known.set(rule, new Map());
-    }
+    for (const rule of rules) this.known.set(rule, new Map());
   }
 
   of(rule: Rule, entry: ProjectEntry): RuleOutcome {
@@ -136,12 +132,11 @@ class Outcomes {
     const failures: Failure[] = [];
     let tested = 0;
     const test = (ref: string | null, name: string, at: Location, facts: FactRecord): void => {
-      const evaluation = this.evaluators.get(rule)?.(facts) ?? null;
+      const evaluation = evaluateRule(rule, facts);
       if (evaluation === null) return;
       tested += 1;
       if (evaluation.holds) return;
-      const { missing } = evaluation;
-      failures.push({ each: rule.each, ref, name, at, missing, found: foundFacts(rule, facts) });
+      failures.push({ each: rule.each, ref, name, at, missing: evaluation.missing, facts });
     };
     switch (rule.each) {
       case 'programme':

@@ -34,8 +34,8 @@ export function ruleInWords({ each, where, must, needs }: Rule): string {
 export function factText(value: FactValue | null): string {
   if (value === null) return 'not recorded';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(Math.round(value * 10_000) / 10_000);
+  if (typeof value === 'string') return value === '' ? '""' : value;
   if (isList(value)) return value.map((item) => factText(item)).join(', ');
   return Object.entries(value)
     .map(([name, field]) => `${name}: ${factText(field)}`)

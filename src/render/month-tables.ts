@@ -35,7 +35,11 @@ export function monthTables({ first, last, rows }: TimelineSection): MonthTable[
       if (word === null) continue;
       const [start, end] = [Math.max(from, monthNumber(mark.first)), Math.min(to, monthNumber(mark.last))];
       // What is open-ended and was to start before these months has no month of its own in them.
-      if (mark.goesOn && end < from) here.set(from, [...(here.get(from) ?? []), 'goes on']);
+      if (mark.goesOn && end < from)
+        here.set(from, [
+          ...(here.get(from) ?? []),
+          mark.kind === 'overdue' ? 'should have started' : 'goes on',
+        ]);
       for (let month = start; month <= end; month += 1) here.set(month, [...(here.get(month) ?? []), word]);
     }
     for (const [month, words] of here) months[month - from]?.push(cellsOf(row, words));

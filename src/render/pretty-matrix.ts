@@ -3,7 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import type { MatrixAnswer, MatrixSection } from '../reports/view.ts';
 import { MARKED_ANSWERS, MATRIX_MARKS } from './matrix-marks.ts';
 import type { Pen } from './pen.ts';
-import { textWidth, wrapText } from './wrap-text.ts';
+import { fittingText, textWidth, wrapText } from './wrap-text.ts';
 
 /** Columns between the labels and the first group, and between two groups. */
 const GAP = 2;
@@ -39,7 +39,7 @@ export function prettyMatrix(section: MatrixSection, pen: Pen): string[] {
 
 /** Labels get what they ask for, as long as half the line is left for the answers. */
 function labelWidth({ rows, rowHeading }: MatrixSection, { options, safe }: Pen, cellWidth: number): number {
-  const wanted = Math.max(textWidth(rowHeading), ...rows.map(({ label }) => textWidth(safe(label))));
+  const wanted = Math.max(textWidth(rowHeading), ...rows.map(({ label }) => textWidth(safe(oneLine(label)))));
   const most = Math.max(NARROWEST_LABEL, Math.floor(options.width / 2) - cellWidth);
   return Math.min(wanted, most);
 }
@@ -102,7 +102,7 @@ function blockLines(
       );
       return marks.join(' ') + ' '.repeat(Math.max(0, width - (columns.length * cellWidth - 1)));
     });
-    const [first = '', ...others] = wrapText(safe(row.label), label);
+    const [first = '', ...others] = wrapText(safe(oneLine(row.label)), label);
     return [
       `${filled(first, label)}${gap}${cells.join(gap)}`.trimEnd(),
       ...others.map((line) => line.trimEnd()),
@@ -113,11 +113,11 @@ function blockLines(
 
 /** The name of a group in as many lines as it may take, cut where that is not enough. */
 function headingOf({ label, width }: Group, { safe, options }: Pen): string[] {
-  const lines = wrapText(safe(label), width);
+  const lines = wrapText(safe(oneLine(label)), width);
   if (lines.length <= MOST_HEADING_LINES) return lines;
   const dots = options.ascii ? '...' : '…';
-  const last = (lines[MOST_HEADING_LINES - 1] ?? '').slice(0, Math.max(0, width - dots.length));
-  return [...lines.slice(0, MOST_HEADING_LINES - 1), `${last}${dots}`];
+  const rest = lines.slice(MOST_HEADING_LINES - 1).join(' ');
+  return [...lines.slice(0, MOST_HEADING_LINES - 1), fittingText(rest, width, dots)];
 }
 
 /** What the numbers above the columns stand for. */
@@ -125,7 +125,7 @@ function legend(block: readonly Group[], { options, safe, chalk }: Pen): string[
   return block.flatMap(({ columns }) =>
     columns.flatMap(({ number, name }) => {
       const head = `${String(number).padStart(3)} `;
-      return wrapText(safe(name), options.width - head.length).map((line, index) =>
+      return wrapText(safe(oneLine(name)), options.width - head.length).map((line, index) =>
         chalk.dim(index === 0 ? `${head}${line}` : `${' '.repeat(head.length)}${line}`),
       );
     }),
@@ -168,4 +168,9 @@ function markOf(answer: MatrixAnswer, cellWidth: number, { chalk, options }: Pen
 
 function filled(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
+}
+
+/** A line feed in a name would look like a row of its own. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

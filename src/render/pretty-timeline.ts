@@ -134,15 +134,16 @@ function rowLines(row: TimelineRow, layout: Layout, place: ChartPlace, pen: Pen)
             words: row.due ?? '',
           },
   );
-  const apart = row.marks.filter(isApart).map((mark): Line => {
-    const text = oneLine(`${mark.kind}: ${mark.text ?? ''}`, layout.label - INDENT_APART, pen);
-    return {
-      ...empty,
-      ...drawnCells([mark], layout),
-      label: ' '.repeat(INDENT_APART) + text,
-      paintLabel: dim,
-    };
-  });
+  const apart = row.marks.filter(isApart).flatMap((mark) =>
+    wrapText(pen.safe(`${mark.kind}: ${mark.text ?? ''}`), layout.label - INDENT_APART).map(
+      (text, index): Line => ({
+        ...empty,
+        ...(index === 0 ? drawnCells([mark], layout) : {}),
+        label: ' '.repeat(INDENT_APART) + text,
+        paintLabel: dim,
+      }),
+    ),
+  );
   // A little air before each workstream; the as-of line goes on through it.
   const air = row.level === 'workstream' ? [empty] : [];
   return [...air, ...lines, ...apart].map((line) => painted(line, layout, pen));

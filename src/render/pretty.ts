@@ -64,7 +64,9 @@ function sectionBlocks(section: Section, pen: Pen): string[] {
 }
 
 function headingLines(heading: string | null, pen: Pen): string[] {
-  return heading === null ? [] : paragraph(heading, pen).map((line) => pen.chalk.bold(line));
+  return heading === null
+    ? []
+    : paragraph(heading.replace(/\s+/g, ' '), pen).map((line) => pen.chalk.bold(line));
 }
 
 function paragraph(text: string, { options, safe }: Pen): string[] {

@@ -22,7 +22,7 @@ const MOST_COLUMNS_A_MONTH = 10;
 const GOOD_LABEL = 52;
 /** From this width on, dates are given in words as well. */
 const WIDTH_FOR_WORDS = 120;
-const WORDS = 26;
+const WORDS = 30;
 
 /** Titles get what they need first, then the months grow; months that do not fit are split into years or less. */
 export function layoutsOf({ first, last, asOf }: TimelineSection, width: number): Layout[] {

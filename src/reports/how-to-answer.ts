@@ -1,90 +1,121 @@
 /** What to type so that a principle is answered: the records that its rules ask for, evidence, or an explanation. */
 import type { FactContext } from '../facts/fact.ts';
-import { writeFact } from '../facts/index.ts';
+import { isStated, writeFact } from '../facts/index.ts';
+import { dayToType } from '../facts/milestone-facts.ts';
 import { addMonths } from '../model/calendar-day.ts';
-import { ENTRY_KINDS, type EntryKind } from '../model/rule.ts';
+import { ENTRY_KINDS, type EntryKind, type Rule } from '../model/rule.ts';
 import { factsNamedIn } from '../principles/evaluate-rule.ts';
-import type { Cell, Failure, RuleOutcome } from '../principles/judge.ts';
+import { foundFacts, wantedIn } from '../principles/found.ts';
+import type { Cell, Failure } from '../principles/judge.ts';
 import type { Section } from './view.ts';
 
 /** For how long an explanation in an example stands. */
 const EXPLAINED_MONTHS = 3;
+/** The most milestones that each get a block of their own. */
+const MOST_ENTRIES = 3;
 
-/** For the first answer that falls short; nothing where none does. */
+/** For the first project that falls short; nothing where none does. */
 export function howToAnswer(cells: readonly Cell[], context: FactContext): Section[] {
   const open = cells.filter(
     ({ answer }) => answer === 'partly-met' || answer === 'not-met' || answer === 'not-recorded',
   );
   const [first] = open;
   if (first === undefined) return [];
-  const { project, principle } = first;
-  const otherProjects = new Set(open.map((cell) => cell.project)).size - 1;
-  const others =
-    otherProjects === 0
-      ? ''
-      : `, and in the same way for the ${otherProjects === 1 ? 'other project' : `${otherProjects} other projects`} that fall${otherProjects === 1 ? 's' : ''} short`;
-  const records = recordsToType(
-    open.filter((cell) => cell.project === project),
-    context,
-  );
+  const { project } = first;
+  const own = open.filter((cell) => cell.project === project);
+  const records = recordsToType(own, context);
+  // Evidence alone is enough only where there are no rules.
+  const { principle } = own.find((cell) => cell.principle.rules.length === 0) ?? first;
+  const hasRules = principle.rules.length > 0;
+  const inEntry = (text: string): string => typedBelow('project', project.ref, text, context);
   return [
     {
       kind: 'prose',
       heading: 'What to type',
       paragraphs: [
-        `For "${project.name}"${others}. Words in capitals are yours to replace. Where a key stands in the entry already, add to what is below it.`,
+        `For "${project.name}"${othersText(open)}. Words in capitals are yours to replace: milepost does not take them for an answer.`,
       ],
     },
     ...records,
     {
       kind: 'example',
-      heading: `${records.length === 0 ? 'Evidence' : 'Or evidence'} for a principle, in the entry of the project (${project.at.file})`,
+      heading: `${records.length === 0 ? 'Evidence' : 'Or evidence'} for "${principle.name}", in the entry of the project${hasRules ? '. While a rule fails, it makes the answer "partly met" at most' : ''}`,
       language: 'yaml',
-      text: `principles:\n  ${principle.id}:\n    evidence: WHAT WAS DONE\n    date: ${context.asOf}`,
+      text: inEntry(
+        `principles:\n  ${principle.id}:\n    evidence: WHAT WAS DONE\n    date: ${dayToType(context.asOf)}`,
+      ),
     },
     {
       kind: 'example',
       heading: 'Or why it does not meet the principle yet, until when and who says so',
       language: 'yaml',
-      text: `principles:\n  ${principle.id}:\n    explain: WHY NOT YET\n    until: ${addMonths(context.asOf, EXPLAINED_MONTHS)}\n    by: NAME`,
+      text: inEntry(
+        `principles:\n  ${principle.id}:\n    explain: WHY NOT YET\n    until: ${dayToType(addMonths(context.asOf, EXPLAINED_MONTHS))}\n    by: NAME`,
+      ),
     },
   ];
 }
 
+function othersText(open: readonly Cell[]): string {
+  const others = new Set(open.map(({ project }) => project)).size - 1;
+  if (others === 0) return '';
+  return others === 1
+    ? ', and in the same way for the other project that falls short'
+    : `, and in the same way for the ${others} other projects that fall short`;
+}
+
 const WHERE_WORDS = {
   programme: () => 'of the programme',
-  workstream: ({ at }) => `at the margin of the workstream's file (${at.file})`,
-  project: ({ at }) => `in the entry of the project (${at.file})`,
-  milestone: ({ name, at }) => `in the entry of the milestone "${name}" (${at.file})`,
+  workstream: () => "at the margin of the workstream's file",
+  project: () => 'in the entry of the project',
+  milestone: ({ name }) => `in the entry of the milestone "${name}"`,
 } as const satisfies Record<EntryKind, (failure: Failure) => string>;
 
-/** The facts that the failing rules look at and that somebody can record, by the kind of entry they stand in. */
+interface Asked {
+  readonly failure: Failure;
+  readonly texts: Set<string>;
+}
+
+/** The facts that the failing rules look at and that somebody can record, a block for each entry that lacks them. */
 function recordsToType(cells: readonly Cell[], context: FactContext): Section[] {
-  const rules = cells.flatMap((cell) => cell.rules);
+  const asked = new Map<string, Asked>();
+  for (const { rules } of cells) {
+    for (const { rule, failures } of rules) {
+      for (const failure of failures) {
+        const key = `${failure.each} ${failure.ref ?? ''}`;
+        const entry = asked.get(key) ?? { failure, texts: new Set<string>() };
+        for (const name of factsToRecord(rule, failure)) {
+          const text = writeFact(failure.each, name, failure.ref, context, wantedIn(rule, name));
+          if (text !== null) entry.texts.add(typedBelow(failure.each, failure.ref, text, context));
+        }
+        asked.set(key, entry);
+      }
+    }
+  }
+  const entries = [...asked.values()].filter(({ texts }) => texts.size > 0);
   return ENTRY_KINDS.flatMap((each): Section[] => {
-    const failing = rules.filter(({ rule, failures }) => rule.each === each && failures.length > 0);
-    const failure = failing[0]?.failures[0];
-    if (failure === undefined) return [];
-    const names = new Set(failing.flatMap((outcome) => factsToRecord(outcome)));
-    const texts = new Set([...names].flatMap((name) => writeFact(each, name, context) ?? []));
-    if (texts.size === 0) return [];
-    return [
-      {
-        kind: 'example',
-        heading: `What the rules ask for, ${WHERE_WORDS[each](failure)}`,
-        language: 'yaml',
-        text: [...texts].join('\n'),
-      },
-    ];
+    const ofKind = entries.filter(({ failure }) => failure.each === each);
+    const more = ofKind.length - MOST_ENTRIES;
+    return ofKind.slice(0, MOST_ENTRIES).map(({ failure, texts }, index) => ({
+      kind: 'example',
+      heading: `What the rules ask for, ${WHERE_WORDS[each](failure)}${index === MOST_ENTRIES - 1 && more > 0 ? `, and in the same way for ${more === 1 ? '1 more' : `${more} more`}` : ''}`,
+      language: 'yaml',
+      text: [...texts].join('\n'),
+    }));
   });
 }
 
+/** Where the entry has the key already, what goes below it: a key that stands there twice is refused. */
+function typedBelow(each: EntryKind, ref: string | null, text: string, context: FactContext): string {
+  const [first = '', ...lines] = text.split('\n');
+  const key = /^([a-z_]+):$/.exec(first)?.[1];
+  if (key === undefined || !isStated(each, key, ref, context)) return text;
+  return [`# Below "${key}:", which stands there already:`, ...lines].join('\n');
+}
+
 /** What the rule needs and the plan lacks, else what it looks at and is not recorded, else all that it looks at. */
-function factsToRecord({ rule, failures }: RuleOutcome): readonly string[] {
-  const missing = failures.flatMap((failure) => failure.missing);
+function factsToRecord(rule: Rule, { missing, facts }: Failure): readonly string[] {
   if (missing.length > 0) return missing;
-  const absent = failures.flatMap(({ found }) =>
-    found.flatMap(([name, value]) => (value === null ? [name] : [])),
-  );
-  return absent.length > 0 ? absent : factsNamedIn(rule.must);
+  const absent = foundFacts(rule, facts).flatMap(({ name, value }) => (value === null ? [name] : []));
+  return absent.length > 0 ? [...new Set(absent)] : factsNamedIn(rule.must);
 }

@@ -1,10 +1,15 @@
 /** One principle or one project: each rule that fails and where, the evidence and its age, what was explained, and what to type. */
 import type { FactContext } from '../facts/fact.ts';
+import { tellFact } from '../facts/index.ts';
+import type { CalendarDay } from '../model/calendar-day.ts';
 import { daysText } from '../model/days-text.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import type { StandingEvidence, StandingExplanation } from '../model/principle-records.ts';
+import type { Principle } from '../model/plan.ts';
 import type { Rule } from '../model/rule.ts';
+import { shortened } from '../model/shortened.ts';
 import { ANSWER_WORDS } from '../principles/answer.ts';
+import { foundFacts } from '../principles/found.ts';
 import type { Cell, Failure } from '../principles/judge.ts';
 import { factText, ruleInWords } from '../principles/rule-words.ts';
 import { howToAnswer } from './how-to-answer.ts';
@@ -13,15 +18,12 @@ import type { Column, Row, Section, TableSection } from './view.ts';
 
 export function detailSections(report: PrinciplesReport, context: FactContext): Section[] {
   const { scope, cells } = report;
+  if (cells.length === 0) return [];
   const name = nameColumns(report);
   return [
     ...(scope.principle === null ? [] : ruleSections(scope.principle)),
-    answersTable(cells, name),
-    ...(scope.principle === null
-      ? [shortfallsTable('What falls short', cells, true)]
-      : scope.principle.rules.map((rule, index) =>
-          shortfallsTable(`Falls short of ${index + 1}: ${rule.says.replace(/\.$/, '')}`, cells, false, rule),
-        )),
+    answersTable(cells, name, context),
+    ...shortfallTables(report, context),
     evidenceTable(cells, name),
     explanationsTable(cells, name),
     ...(scope.project === null ? [] : [questionsOf(report), ambitionsOf(report)]),
@@ -92,7 +94,7 @@ function nameColumns({ scope }: PrinciplesReport): NameColumns {
   };
 }
 
-function answersTable(cells: readonly Cell[], name: NameColumns): TableSection {
+function answersTable(cells: readonly Cell[], name: NameColumns, { asOf }: FactContext): TableSection {
   return {
     kind: 'table',
     id: 'detail',
@@ -106,24 +108,27 @@ function answersTable(cells: readonly Cell[], name: NameColumns): TableSection {
     rows: cells.map((cell) => ({
       ...name.cells(cell),
       answer: ANSWER_WORDS[cell.answer],
-      because: becauseText(cell),
+      because: becauseText(cell, asOf),
     })),
     whenEmpty: 'There is no project.',
   };
 }
 
 /** What an answer rests on, in a few words. */
-function becauseText({ rules, records, principle }: Cell): string {
+function becauseText({ rules, records, principle }: Cell, asOf: CalendarDay): string {
   const parts: string[] = [];
   if (principle.rules.length > 0 && rules.length === 0) parts.push('no rule has anything to test here');
   if (rules.length > 0) {
     const held = rules.filter(({ failures }) => failures.length === 0).length;
     parts.push(`${held} of ${rules.length === 1 ? '1 rule holds' : `${rules.length} rules hold`}`);
   }
-  for (const { evidence, explanation, isInherited } of records) {
+  for (const { evidence, explanation, isInherited, record } of records) {
     const whose = isInherited ? ' of the workstream' : '';
     if (evidence !== null)
       parts.push(`evidence${whose}, ${evidence.isStale ? 'stale' : `${daysText(evidence.ageDays)} old`}`);
+    if (record.evidence !== null && record.evidence.date > asOf) {
+      parts.push(`evidence${whose} of ${dayText(record.evidence.date)} is yet to come`);
+    }
     if (explanation !== null) {
       parts.push(
         `explanation${whose}, ${explanation.inForce ? 'until' : 'expired on'} ${dayText(explanation.until)}`,
@@ -134,49 +139,78 @@ function becauseText({ rules, records, principle }: Cell): string {
   return parts.join('; ');
 }
 
-/**
- * Every rule that fails, or the one that is given, and every entry that it fails of; an entry that several projects
- * share is told once.
- */
-function shortfallsTable(
-  heading: string,
-  cells: readonly Cell[],
-  showRule: boolean,
-  only: Rule | null = null,
-): TableSection {
-  const told = new Set<string>();
-  const rows = cells.flatMap(({ principle, rules }) =>
-    rules.flatMap(({ rule, failures }) =>
-      failures.flatMap((failure): Row[] => {
-        if (only !== null && rule !== only) return [];
-        const key = `${principle.id} ${rule.id} ${failure.ref ?? ''}`;
-        if (told.has(key)) return [];
-        told.add(key);
-        return [
-          {
-            rule: rule.says,
-            principle: principle.name,
-            entry: failure.name,
-            found: foundText(failure),
-            place: failure.at,
-          },
-        ];
-      }),
+/** The most rows of a table of shortfalls; the JSON has all of them. */
+const MOST_SHORTFALLS = 200;
+
+interface Shortfall {
+  readonly principle: Principle;
+  readonly rule: Rule;
+  readonly failure: Failure;
+}
+
+/** A table for each rule of one principle, or one table for a project. */
+function shortfallTables({ scope, cells }: PrinciplesReport, context: FactContext): TableSection[] {
+  const shortfalls = shortfallsOf(cells);
+  if (scope.principle === null) {
+    return [shortfallTable('What falls short', shortfalls, RULE_COLUMNS, 'Every rule holds.', context)];
+  }
+  const byRule = new Map<Rule, Shortfall[]>(scope.principle.rules.map((rule) => [rule, []]));
+  for (const shortfall of shortfalls) byRule.get(shortfall.rule)?.push(shortfall);
+  return [...byRule].map(([rule, own], index) =>
+    shortfallTable(
+      `Falls short of ${index + 1}: ${rule.says.replace(/\.$/, '')}`,
+      own,
+      [],
+      'The rule holds wherever it has something to test.',
+      context,
     ),
   );
+}
+
+/** Every entry of which a rule fails; one that several projects share is told once. */
+function shortfallsOf(cells: readonly Cell[]): Shortfall[] {
+  const told = new Set<string>();
+  const shortfalls: Shortfall[] = [];
+  for (const { principle, rules } of cells) {
+    for (const { rule, failures } of rules) {
+      for (const failure of failures) {
+        const key = `${principle.id} ${rule.id} ${failure.ref ?? ''}`;
+        if (told.has(key)) continue;
+        told.add(key);
+        shortfalls.push({ principle, rule, failure });
+      }
+    }
+  }
+  return shortfalls;
+}
+
+function shortfallTable(
+  heading: string,
+  shortfalls: readonly Shortfall[],
+  columns: readonly Column[],
+  whenEmpty: string,
+  context: FactContext,
+): TableSection {
+  const count = shortfalls.length;
   return {
     kind: 'table',
     id: 'shortfalls',
-    heading: `${heading} (${rows.length})`,
+    heading: `${heading} (${count})${count > MOST_SHORTFALLS ? `; the first ${MOST_SHORTFALLS}` : ''}`,
     onlyFor: 'people',
     columns: [
-      ...(showRule ? RULE_COLUMNS : []),
+      ...columns,
       { key: 'entry', heading: 'Where', type: 'text' },
       { key: 'place', heading: 'Line', type: 'place', stackUnder: 'entry' },
       { key: 'found', heading: 'Found', type: 'text' },
     ],
-    rows,
-    whenEmpty: only === null ? 'Every rule holds.' : 'The rule holds wherever it has something to test.',
+    rows: shortfalls.slice(0, MOST_SHORTFALLS).map(({ principle, rule, failure }) => ({
+      rule: rule.says,
+      principle: principle.name,
+      entry: failure.name,
+      found: foundText(rule, failure, context),
+      place: failure.at,
+    })),
+    whenEmpty,
   };
 }
 
@@ -186,11 +220,18 @@ const RULE_COLUMNS: readonly Column[] = [
 ];
 
 /** "lead: not recorded". What a rule needs and the plan lacks says it all; else what the rule looks at. */
-function foundText({ missing, found }: Failure): string {
-  return missing.length > 0
-    ? missing.map((name) => `${name}: not recorded`).join('; ')
-    : found.map(([name, value]) => `${name}: ${factText(value)}`).join('; ');
+function foundText(rule: Rule, { each, ref, missing, facts }: Failure, context: FactContext): string {
+  if (missing.length > 0) return missing.map((name) => `${name}: not recorded`).join('; ');
+  return foundFacts(rule, facts)
+    .map(({ name, path, value }) => {
+      const told = path === name ? tellFact(each, name, ref, context) : null;
+      return `${path}: ${told ?? (value === null ? 'none' : shortened(factText(value), LONGEST_FOUND))}`;
+    })
+    .join('; ');
 }
+
+/** A text of the plan can be long, and many rules can look at it. */
+const LONGEST_FOUND = 200;
 
 function evidenceTable(cells: readonly Cell[], name: NameColumns): TableSection {
   const rows = cells.flatMap((cell) =>

@@ -3,11 +3,13 @@ import type { FactValue, ProjectEntry } from '../facts/fact.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { QuestionAnswer } from '../model/plan.ts';
 import type { StandingEvidence, StandingExplanation } from '../model/principle-records.ts';
-import type { EntryKind } from '../model/rule.ts';
+import { shortened } from '../model/shortened.ts';
 import { ANSWERS, type Answer, type AnswerCounts } from '../principles/answer.ts';
+import { foundFacts } from '../principles/found.ts';
 import { type Cell, isForWantOfRecords, isInheritedRule, type RuleOutcome } from '../principles/judge.ts';
 import type { Locate } from './milestone-record.ts';
 import type { PrinciplesReport } from './principles.ts';
+import { type RuleRecord, ruleRecord } from './rule-record.ts';
 
 /** The six answers, spelt as JSON keys are. */
 interface CountsRecord {
@@ -37,10 +39,8 @@ interface RecordPlace {
 }
 
 interface OutcomeRecord {
+  /** The id of the rule; `principles` has the rule itself. */
   readonly id: string;
-  readonly says: string;
-  readonly why: string | null;
-  readonly each: EntryKind;
   /** True for a rule about the workstream or the programme. */
   readonly inherited: boolean;
   readonly holds: boolean;
@@ -81,7 +81,11 @@ export interface PrinciplesJson {
   readonly principle: string | null;
   readonly project: string | null;
   readonly summary: CountsRecord;
-  readonly principles: readonly (Named & { readonly number: number | null; readonly counts: CountsRecord })[];
+  readonly principles: readonly (Named & {
+    readonly number: number | null;
+    readonly counts: CountsRecord;
+    readonly rules: readonly RuleRecord[];
+  })[];
   readonly workstreams: readonly (Named & { readonly counts: CountsRecord })[];
   readonly projects: readonly ProjectName[];
   readonly cells: readonly CellRecord[];
@@ -105,11 +109,12 @@ export function principlesJson(report: PrinciplesReport, locate: Locate): Princi
     principle: scope.principle?.id ?? null,
     project: scope.project?.project.ref ?? null,
     summary: countsRecord(report.counts),
-    principles: report.byPrinciple.map(({ principle: { id, number, name }, counts }) => ({
+    principles: report.byPrinciple.map(({ principle: { id, number, name, rules }, counts }) => ({
       id,
       number,
       name,
       counts: countsRecord(counts),
+      rules: rules.map(ruleRecord),
     })),
     workstreams: report.byWorkstream.map(({ workstream: { id, name }, counts }) => ({
       id,
@@ -180,18 +185,15 @@ function outcomeRecord(outcome: RuleOutcome, locate: Locate): OutcomeRecord {
   const { rule, tested, failures } = outcome;
   return {
     id: rule.id,
-    says: rule.says,
-    why: rule.why,
-    each: rule.each,
     inherited: isInheritedRule(rule),
     holds: failures.length === 0,
     notRecorded: isForWantOfRecords(outcome),
     tested,
-    failures: failures.map(({ ref, name, missing, found, at }) => ({
+    failures: failures.map(({ ref, name, missing, facts, at }) => ({
       ref,
       name,
       missing,
-      found: Object.fromEntries(found),
+      found: Object.fromEntries(foundFacts(rule, facts).map(({ path, value }) => [path, shortValue(value)])),
       ...place(at, locate),
     })),
   };
@@ -203,3 +205,10 @@ function place(
 ): { readonly file: string; readonly line: number | null } {
   return { file: at.file, line: locate(at)?.line ?? null };
 }
+
+/** A long text of the plan is cut: many rules can look at it. */
+function shortValue(value: FactValue | null): FactValue | null {
+  return typeof value === 'string' ? shortened(value, LONGEST_FOUND) : value;
+}
+
+const LONGEST_FOUND = 200;

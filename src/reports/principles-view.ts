@@ -25,8 +25,8 @@ export function principlesView(report: PrinciplesReport, context: FactContext): 
     totals: totalsText(report),
     sections: [
       ...scopeSection(report),
-      ...(isDetail ? detailSections(report, context) : overviewSections(report)),
       cellsTable(report),
+      ...(isDetail ? detailSections(report, context) : overviewSections(report)),
     ],
   };
 }
@@ -37,7 +37,7 @@ function titleOf({ scope: { principle, project } }: PrinciplesReport): string {
   return `Principles: ${names.join(', ')}`;
 }
 
-/** "18 principles, 28 projects: 504 answers: 12 met, 492 not recorded". */
+/** "18 principles, 28 projects: 12 met, 492 not recorded". */
 function totalsText({ principles, projects, cells, counts }: PrinciplesReport): string {
   const answers = cells.length === 0 ? 'no answers' : answersText(counts);
   return `${counted(principles.length, 'principle')}, ${counted(projects.length, 'project')}: ${answers}`;
@@ -144,7 +144,12 @@ function coverageTable(
 /** The share of those to which it applies that are met: "11%". */
 function coverageText(counts: AnswerCounts): string {
   const all = applicable(counts);
-  return all === 0 ? 'none' : `${Math.floor((counts.met / all) * 100)}%`;
+  return all === 0 ? 'none' : `${percent(counts.met / all)}%`;
+}
+
+/** Whole per cent; 0 and 100 only where they are exact. */
+function percent(part: number): number {
+  return part === 0 || part === 1 ? part * 100 : Math.min(99, Math.max(1, Math.round(part * 100)));
 }
 
 const ANSWER_HEADINGS = { yes: 'Yes', partly: 'Partly', no: 'No' } as const satisfies Record<
@@ -241,25 +246,23 @@ function ambitionsTable(ambitions: readonly AmbitionService[]): TableSection {
     ],
     rows: ambitions.map(({ ambition: { number, name }, workstreams, projects }) => ({
       ambition: number === null ? name : `${number} ${name}`,
-      workstreams: listOrNone(workstreams.map((workstream) => workstream.name)),
-      projects: listOrNone(projects.map(({ project }) => project.name)),
+      workstreams: namesOf(workstreams.map((workstream) => workstream.name)),
+      projects: namesOf(projects.map(({ project }) => project.name)),
     })),
     whenEmpty: 'The plan has no ambitions.',
   };
 }
 
-function listOrNone(names: readonly string[]): string {
-  return names.length === 0 ? 'none' : names.join('; ');
-}
-
 /** What was promised and no project works towards. */
-function nobodyServes({ byPrinciple, ambitions, unservedIndicators, scope }: PrinciplesReport): Section[] {
+function nobodyServes({
+  byPrinciple,
+  unservedAmbitions,
+  unservedIndicators,
+  scope,
+}: PrinciplesReport): Section[] {
   const here = scope.workstream === null && scope.owner === null ? '' : ' here';
   const principles = byPrinciple.filter(
     ({ counts }) => counts.met + counts['partly-met'] + counts.explained === 0 && applicable(counts) > 0,
-  );
-  const unserved = ambitions.filter(
-    (service) => service.workstreams.length === 0 && service.projects.length === 0,
   );
   return [
     {
@@ -267,7 +270,7 @@ function nobodyServes({ byPrinciple, ambitions, unservedIndicators, scope }: Pri
       heading: `What no project${here} serves`,
       paragraphs: [
         `Principles that no project${here} meets, partly meets or explains: ${namesOf(principles.map(({ principle }) => labelOf(principle)))}.`,
-        `Ambitions that nobody${here} names: ${namesOf(unserved.map(({ ambition }) => ambition.name))}.`,
+        `Ambitions that nobody in the programme names: ${namesOf(unservedAmbitions.map(({ name }) => name))}.`,
       ],
     },
     {
@@ -338,7 +341,7 @@ function cellsTable({ cells }: PrinciplesReport): TableSection {
         answer: ANSWER_WORDS[answer],
         tested: rules.length,
         held: rules.length - failing.length,
-        falls: failing.map(({ rule }) => rule.says).join(' ') || null,
+        falls: failing.map(({ rule }) => rule.says).join('; ') || null,
         evidence:
           records.flatMap(({ evidence }) => (evidence === null ? [] : [evidenceText(evidence)])).join('; ') ||
           null,

@@ -1,5 +1,6 @@
 /** Whether what is done is what was promised: projects by principles, with what each answer rests on. */
 import type { ProjectEntry } from '../facts/fact.ts';
+import { unservedAmbitions } from '../model/ambitions.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { Ambition, DesignQuestion, Plan, Principle, QuestionAnswer, Workstream } from '../model/plan.ts';
 import type { StandingEntry } from '../model/schedule.ts';
@@ -27,6 +28,8 @@ export interface PrinciplesReport {
   readonly byWorkstream: readonly WorkstreamCoverage[];
   readonly questions: readonly QuestionCoverage[];
   readonly ambitions: readonly AmbitionService[];
+  /** Ambitions of the whole plan that neither a workstream nor a project names. */
+  readonly unservedAmbitions: readonly Ambition[];
   /** Indicators that no project says it moves. */
   readonly unservedIndicators: readonly UnservedIndicator[];
 }
@@ -74,7 +77,9 @@ export function principlesReport(
     ({ project, principle }) =>
       inScope.has(project) && (scope.principle === null || principle === scope.principle),
   );
-  const workstreams = plan.workstreams.filter((one) => projects.some(({ workstream }) => workstream === one));
+  const workstreams = [...new Set(projects.map(({ workstream }) => workstream))];
+  const byPrinciple = answersBy(cells, ({ principle: one }) => one);
+  const byWorkstream = answersBy(cells, ({ workstream }) => workstream);
   return {
     programme: plan.programme.name,
     asOf,
@@ -85,11 +90,11 @@ export function principlesReport(
     counts: countAnswers(cells.map(({ answer }) => answer)),
     byPrinciple: principles.map((principle) => ({
       principle,
-      counts: countAnswers(answersWhere(cells, (cell) => cell.principle === principle)),
+      counts: countAnswers(byPrinciple.get(principle) ?? []),
     })),
     byWorkstream: workstreams.map((workstream) => ({
       workstream,
-      counts: countAnswers(answersWhere(cells, (cell) => cell.workstream === workstream)),
+      counts: countAnswers(byWorkstream.get(workstream) ?? []),
     })),
     questions: plan.programme.designQuestions.map((question) => ({
       question,
@@ -100,6 +105,7 @@ export function principlesReport(
       workstreams: workstreams.filter(({ ambitions }) => ambitions.includes(ambition.id)),
       projects: projects.filter(({ project }) => project.ambitions.includes(ambition.id)),
     })),
+    unservedAmbitions: unservedAmbitions(plan),
     unservedIndicators: workstreams.flatMap(unservedIndicators),
   };
 }
@@ -124,8 +130,18 @@ function projectsInScope(
     );
 }
 
-function answersWhere(cells: readonly Cell[], matches: (cell: Cell) => boolean): Cell['answer'][] {
-  return cells.filter(matches).map(({ answer }) => answer);
+function answersBy<Key>(
+  cells: readonly Cell[],
+  keyOf: (cell: Cell) => Key,
+): ReadonlyMap<Key, Cell['answer'][]> {
+  const groups = new Map<Key, Cell['answer'][]>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [cell.answer]);
+    else group.push(cell.answer);
+  }
+  return groups;
 }
 
 /** The answer that had been given by the day. */

@@ -113,7 +113,7 @@ function projectRows(
   if (isSummary) return [{ ...head, ...summaryOf(placed) }];
   const inside = placed.filter(({ placement }) => placement === 'inside');
   return [
-    { ...head, ...edgesOf(placed), standing: inside.length === 0 ? nothingDrawn(placed) : null },
+    { ...head, ...edgesOf(placed), standing: notDrawn(placed) },
     ...inside.map(({ entry, marks }) => ({
       ...EMPTY_ROW,
       level: 'milestone' as const,
@@ -145,7 +145,12 @@ function summaryOf(
   const inside = placed.filter(({ placement }) => placement === 'inside');
   return {
     marks: summaryMarks(inside),
-    standing: inside.length === 0 ? nothingDrawn(placed) : countedWords(inside.map(({ entry }) => entry)),
+    standing:
+      inside.length === 0
+        ? notDrawn(placed)
+        : [countedWords(inside.map(({ entry }) => entry)), notDrawn(placed)]
+            .filter((words) => words !== null)
+            .join('; '),
     ...edgesOf(placed),
   };
 }
@@ -157,8 +162,8 @@ function edgesOf(placed: readonly PlacedEntry[]): { readonly before: number; rea
   };
 }
 
-/** Why nothing is drawn, as far as the counts at the edges do not tell. */
-function nothingDrawn(placed: readonly PlacedEntry[]): string | null {
+/** What is not drawn, as far as the counts at the edges do not tell. */
+function notDrawn(placed: readonly PlacedEntry[]): string | null {
   if (placed.length === 0) return 'no milestones';
   const undated = placed.filter(({ placement }) => placement === 'undated').length;
   return undated === 0 ? null : `${undated} undated`;

@@ -200,9 +200,19 @@ describe('what to type', () => {
     const asOf = day('2021-10-04');
     const before = await planWith(typedInto(each, each === 'milestone' ? 'due: tbc' : ''));
     const context = factContext(before, standingEntries(before, asOf), asOf);
-    const yaml = writeFact(each, name, context) ?? '';
-    // The answer to type is "partly" until somebody changes it.
-    const typed = name === 'questions_answered_yes' ? yaml.replace('partly', '"yes"') : yaml;
+    const refs = {
+      programme: null,
+      workstream: 'inclusion',
+      project: 'inclusion/reviews',
+      milestone: 'inclusion/reviews/first',
+    };
+    // What stands in capitals is for somebody to replace.
+    const typed = (writeFact(each, name, refs[each], context) ?? '')
+      .replaceAll('DAY, SUCH AS ', '')
+      .replaceAll('YES, PARTLY OR NO', '"yes"')
+      .replaceAll('INCREASE OR DECREASE', 'decrease')
+      .replaceAll('NOT-STARTED, IN-PROGRESS OR COMPLETE', 'in-progress')
+      .replace(/\bNAME$/, 'Jo Bloggs');
     const find = (plan: Plan): FactValue | undefined =>
       recordsOf(plan, asOf).find((record) => record.each === each)?.facts[name];
     expect(find(before)).toBeUndefined();

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { standingEntries } from '../../src/model/schedule.ts';
 import type { Answer } from '../../src/principles/answer.ts';
+import { foundFacts } from '../../src/principles/found.ts';
 import { type Cell, judge } from '../../src/principles/judge.ts';
 import { day } from '../model/days.ts';
 import { planWith } from '../support/loaded-plan.ts';
@@ -156,11 +157,11 @@ describe('what an answer rests on', () => {
       rules.map(({ rule, tested, failures }) => ({
         id: rule.id,
         tested,
-        failures: failures.map(({ ref, name, missing, found, at }) => ({
+        failures: failures.map(({ ref, name, missing, facts, at }) => ({
           ref,
           name,
           missing,
-          found,
+          found: foundFacts(rule, facts),
           path: at.path,
         })),
       })),
@@ -173,7 +174,7 @@ describe('what an answer rests on', () => {
             ref: 'inclusion/reviews/second',
             name: 'Second',
             missing: [],
-            found: [['undated', true]],
+            found: [{ name: 'undated', path: 'undated', value: true }],
             path: ['projects', 0, 'milestones', 1],
           },
         ],
@@ -186,7 +187,7 @@ describe('what an answer rests on', () => {
             ref: 'inclusion/reviews',
             name: 'Reviews',
             missing: ['lead'],
-            found: [['lead', null]],
+            found: [{ name: 'lead', path: 'lead', value: null }],
             path: ['projects', 0],
           },
         ],

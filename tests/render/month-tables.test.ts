@@ -32,7 +32,7 @@ test('a milestone stands in each month that one of its dates touches, and empty 
   ]);
   expect(await months(['--from', '2021-09', '--months', '5', '--as-of', '2021-11-09'], world)).toEqual(
     new Map([
-      ['September 2021', ['Window: due', 'Older open end: goes on']],
+      ['September 2021', ['Window: due', 'Older open end: should have started']],
       ['October 2021', ['Window: due, completed', 'Open end: to start']],
       ['November 2021 to January 2022', []],
     ]),

@@ -8,6 +8,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { CommonOptions } from '../options.ts';
 import { findPrinciple, findProject } from '../resolve-scope.ts';
 import { runReport } from '../run-report.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface PrinciplesOptions extends CommonOptions {
   readonly principle?: string;
@@ -25,6 +26,7 @@ export async function principlesCommand(
       principle: options.principle === undefined ? null : findPrinciple(options.principle, plan),
       project: options.project === undefined ? null : findProject(options.project, plan),
     };
+    expectInScope(whole);
     const report = principlesReport(plan, entries, judge(plan, entries, asOf.day), asOf, whole);
     const context = factContext(plan, entries, asOf.day);
     return {
@@ -33,4 +35,11 @@ export async function principlesCommand(
       data: () => principlesJson(report, locate),
     };
   });
+}
+
+function expectInScope({ workstream, project }: PrinciplesScope): void {
+  if (workstream === null || project === null || project.workstream === workstream) return;
+  throw new UsageError(
+    `the project ${project.project.ref} does not belong to the workstream ${workstream.id}. Leave one of them out.`,
+  );
 }
