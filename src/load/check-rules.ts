@@ -163,7 +163,7 @@ class RuleCheck {
           : `"${keyword}" says nothing about "${shortened(name)}", which is ${KIND_WORDS[tested.kind]}.`,
         name === null
           ? 'Put it under "properties:" and the name of the fact.'
-          : `What can be asked of it: ${KEYWORDS[tested.kind].join(', ')}.`,
+          : `What can be asked of it: ${[...KEYWORDS[tested.kind], ...ANYWHERE].join(', ')}.`,
         'key',
       );
     }
@@ -262,7 +262,8 @@ class RuleCheck {
     const { file } = this.rule.at;
     this.findings.add(file, 'unknown-fact', () => {
       const meant = this.findings.suggest(name, known);
-      const others = known.length <= 12 ? `There are: ${known.join(', ')}.` : 'docs/facts.md lists them.';
+      const others =
+        known.length <= 12 ? `There are: ${known.join(', ')}.` : 'docs/facts.md lists the facts.';
       return finding({
         code: 'unknown-fact',
         severity: 'error',
@@ -299,6 +300,7 @@ class RuleCheck {
     for (const [index, value] of (test.enum ?? []).entries()) {
       this.value(value, tested, name, [...path, 'enum', index]);
     }
+    this.limits(test, tested, name, path);
     if (tested.kind !== 'share') return;
     for (const keyword of ['minimum', 'maximum'] as const) {
       const limit = test[keyword];
@@ -311,6 +313,45 @@ class RuleCheck {
             : 'Write a number from 0 to 1.',
         );
       }
+    }
+  }
+
+  /** Limits that every value keeps, or none. */
+  private limits(
+    { minimum, maximum, minItems, minLength }: Test,
+    tested: FactType,
+    name: string,
+    path: KeyPath,
+  ): void {
+    const isCount = tested.kind === 'whole number' || tested.kind === 'share';
+    if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
+      this.refuse(
+        [...path, 'minimum'],
+        `No number is ${minimum} or more and ${maximum} or less.`,
+        'Swap them, or correct one.',
+      );
+    }
+    if (isCount && (minimum === 0 || (tested.kind === 'share' && maximum === 1))) {
+      this.refuse(
+        [...path, minimum === 0 ? 'minimum' : 'maximum'],
+        `"${shortened(name)}" is ${KIND_WORDS[tested.kind]}, so it is always ${minimum === 0 ? '0 or more' : '1 or less'}.`,
+        'Write another number, or delete this line.',
+      );
+    }
+    if (tested.kind === 'whole number' && maximum !== undefined && maximum < 0) {
+      this.refuse(
+        [...path, 'maximum'],
+        `"${shortened(name)}" is a whole number and never less than 0.`,
+        'Write 0 or more.',
+      );
+    }
+    const one = minItems === 1 ? 'minItems' : minLength === 1 ? 'minLength' : null;
+    if (one !== null) {
+      this.refuse(
+        [...path, one],
+        `Where "${shortened(name)}" is recorded there is at least one ${minItems === 1 ? 'entry in it' : 'character'}, so this tests nothing.`,
+        'Name the fact under "required:" instead.',
+      );
     }
   }
 

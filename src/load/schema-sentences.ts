@@ -118,7 +118,11 @@ function unknownKey(
       fix: `Delete the whole line and type it again: ${meant}: …`,
     };
   }
-  if (meant === null) return { ...at, message, fix: `The keys allowed here are: ${known.join(', ')}.` };
+  // In a test of a rule a fact stands under "properties", and not beside it.
+  const isTest = known.includes('properties') && known.includes('anyOf');
+  const asFact = isTest ? `If "${shortened(key)}" is a fact, put it under "properties:". ` : '';
+  if (meant === null)
+    return { ...at, message, fix: `${asFact}The keys allowed here are: ${known.join(', ')}.` };
   const missing = insteadOf === null ? '' : ` The key "${insteadOf}", which it needs, is missing.`;
   return { ...at, message: `${message}${missing}`, fix: `Did you mean "${meant}"?` };
 }

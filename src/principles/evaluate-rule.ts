@@ -48,7 +48,7 @@ function isWithin(value: number, { minimum = -Infinity, maximum = Infinity }: Te
 
 /** In characters, not in halves of them; a long text is not counted through. */
 function isAsLong(text: string, least: number): boolean {
-  return text.length >= least * 2 || (text.length >= least && [...text].length >= least);
+  return text.length >= least * 2 || (text.length >= least && Array.from(text).length >= least);
 }
 
 function passesAsList(

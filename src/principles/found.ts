@@ -22,9 +22,9 @@ export function foundFacts({ must }: Rule, facts: FactRecord): FoundFact[] {
   );
 }
 
-/** The ids and words that a rule asks for in a fact: what it compares with, and the fields that it requires. */
-export function wantedIn({ must }: Rule, name: string): string[] {
-  return testsOf(must, name).flatMap(wordsIn);
+/** The ids and words that a rule asks for: what it compares with, and the names that it requires. */
+export function wantedIn({ must }: Rule): string[] {
+  return wordsIn(must);
 }
 
 function wordsIn(test: Test): string[] {

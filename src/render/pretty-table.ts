@@ -87,17 +87,37 @@ function naturalWidth(columns: readonly ShownColumn[], rows: readonly Row[], pen
 /** The widths of columns: narrow ones get what they ask for, and the wide ones share what is left. */
 function sharedWidths(columns: readonly ShownColumn[], rows: readonly Row[], pen: Pen): number[] {
   const wanted = columns.map((column) => widest(column, rows, pen));
-  let left = pen.options.width - GAP * (columns.length - 1);
+  const room = pen.options.width - GAP * (columns.length - 1);
+  const least = columns.map((column) => Math.min(longestPiece(column, rows, pen), LONGEST_PIECE));
+  // Where there is room for it, no name of a file or a fact is cut in the middle.
+  const leastSum = least.reduce((sum, width) => sum + width, 0);
+  const keepsPieces = leastSum <= room;
+  let left = keepsPieces ? room - leastSum : room;
   const widths = wanted.map(() => 0);
   const byNeed = wanted.map((_, index) => index).toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
   for (const [done, index] of byNeed.entries()) {
     const fairShare = Math.floor(left / (byNeed.length - done));
-    const width = Math.max(1, Math.min(wanted[index] ?? 0, fairShare));
-    widths[index] = width;
-    left -= width;
+    const already = keepsPieces ? (least[index] ?? 0) : 0;
+    const more = Math.max(already === 0 ? 1 : 0, Math.min((wanted[index] ?? 0) - already, fairShare));
+    widths[index] = already + more;
+    left -= more;
   }
   return widths;
 }
+
+/** The longest piece that a column would have to cut: lines break at spaces, slashes, hyphens and underscores. */
+function longestPiece({ column, beneath }: ShownColumn, rows: readonly Row[], pen: Pen): number {
+  let most = 0;
+  for (const row of rows) {
+    const text = `${ownText(column, row, pen)} ${beneathText(beneath, row, pen)}`;
+    for (const piece of text.match(PIECE) ?? []) most = Math.max(most, textWidth(piece));
+  }
+  return most;
+}
+
+const PIECE = /[^ /_-]+[/_-]?/g;
+/** Longer pieces are cut after all. */
+const LONGEST_PIECE = 30;
 
 function widest({ column, beneath }: ShownColumn, rows: readonly Row[], pen: Pen): number {
   // Above numbers the words of a heading go beneath each other.

@@ -32,9 +32,7 @@ export function howToAnswer(cells: readonly Cell[], context: FactContext): Secti
     {
       kind: 'prose',
       heading: 'What to type',
-      paragraphs: [
-        `For "${project.name}"${othersText(open)}. Words in capitals are yours to replace: milepost does not take them for an answer.`,
-      ],
+      paragraphs: [`For "${project.name}"${othersText(open)}. Words in capitals are yours to replace.`],
     },
     ...records,
     {
@@ -71,37 +69,58 @@ const WHERE_WORDS = {
   milestone: ({ name }) => `in the entry of the milestone "${name}"`,
 } as const satisfies Record<EntryKind, (failure: Failure) => string>;
 
+/** What is asked of an entry, by the key that it is typed under: a key can be typed only once. */
 interface Asked {
   readonly failure: Failure;
-  readonly texts: Set<string>;
+  readonly byKey: Map<string, { readonly name: string; readonly wanted: readonly string[] }>;
 }
 
 /** The facts that the failing rules look at and that somebody can record, a block for each entry that lacks them. */
 function recordsToType(cells: readonly Cell[], context: FactContext): Section[] {
-  const asked = new Map<string, Asked>();
+  const entries = new Map<string, Asked>();
   for (const { rules } of cells) {
     for (const { rule, failures } of rules) {
       for (const failure of failures) {
         const key = `${failure.each} ${failure.ref ?? ''}`;
-        const entry = asked.get(key) ?? { failure, texts: new Set<string>() };
-        for (const name of factsToRecord(rule, failure)) {
-          const text = writeFact(failure.each, name, failure.ref, context, wantedIn(rule, name));
-          if (text !== null) entry.texts.add(typedBelow(failure.each, failure.ref, text, context));
-        }
-        asked.set(key, entry);
+        const asked: Asked = entries.get(key) ?? { failure, byKey: new Map() };
+        entries.set(key, asked);
+        for (const name of factsToRecord(rule, failure)) ask(asked, name, wantedIn(rule), context);
       }
     }
   }
-  const entries = [...asked.values()].filter(({ texts }) => texts.size > 0);
   return ENTRY_KINDS.flatMap((each): Section[] => {
-    const ofKind = entries.filter(({ failure }) => failure.each === each);
+    const ofKind = [...entries.values()].filter(
+      ({ failure, byKey }) => failure.each === each && byKey.size > 0,
+    );
     const more = ofKind.length - MOST_ENTRIES;
-    return ofKind.slice(0, MOST_ENTRIES).map(({ failure, texts }, index) => ({
+    return ofKind.slice(0, MOST_ENTRIES).map(({ failure, byKey }, index) => ({
       kind: 'example',
-      heading: `What the rules ask for, ${WHERE_WORDS[each](failure)}${index === MOST_ENTRIES - 1 && more > 0 ? `, and in the same way for ${more === 1 ? '1 more' : `${more} more`}` : ''}`,
+      heading: `What the rules ask for, ${WHERE_WORDS[each](failure)}${index === MOST_ENTRIES - 1 && more > 0 ? `, and in the same way for ${more} more` : ''}`,
       language: 'yaml',
-      text: [...texts].join('\n'),
+      text: [...byKey.values()]
+        .map(({ name, wanted }) => writeFact(each, name, failure.ref, context, wanted) ?? '')
+        .map((text) => typedBelow(each, failure.ref, text, context))
+        .join('\n'),
     }));
+  });
+}
+
+/** Of two facts that are typed under one key, the one with more to say is written, with the ids that both ask for. */
+function ask(
+  { failure: { each, ref }, byKey }: Asked,
+  name: string,
+  wanted: readonly string[],
+  context: FactContext,
+): void {
+  const linesOf = (one: string): number =>
+    (writeFact(each, one, ref, context, wanted) ?? '').split('\n').length;
+  const text = writeFact(each, name, ref, context, wanted);
+  const key = /^[a-z_]+(?=:)/m.exec(text ?? '')?.[0];
+  if (key === undefined) return;
+  const known = byKey.get(key);
+  byKey.set(key, {
+    name: known === undefined || linesOf(name) > linesOf(known.name) ? name : known.name,
+    wanted: [...(known?.wanted ?? []), ...wanted],
   });
 }
 

@@ -83,8 +83,8 @@ describe('a test', () => {
 
 describe('where', () => {
   const where = { properties: { lead: { const: 'a' } } };
-  const evaluate = (one: Test, facts: FactRecord): unknown =>
-    evaluateRule(rule({ where: one, must: { required: ['partners'] } }), facts);
+  const evaluate = (one: Test, known: FactRecord): unknown =>
+    evaluateRule(rule({ where: one, must: { required: ['partners'] } }), known);
   const applies = { holds: false, missing: [] };
 
   test('applies only where the fact is there', () => {
