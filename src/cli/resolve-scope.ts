@@ -1,7 +1,6 @@
 import { closestFew } from '../model/did-you-mean.ts';
 import { peopleOf } from '../model/people.ts';
-import type { ProjectEntry } from '../facts/fact.ts';
-import type { Plan, Principle, Workstream } from '../model/plan.ts';
+import type { Plan, Principle, Workstream, ProjectEntry } from '../model/plan.ts';
 import { indexRefs } from '../model/references.ts';
 import type { Scope } from '../reports/scope.ts';
 import type { CommonOptions } from './options.ts';

@@ -1,7 +1,7 @@
 /** What a fact is: something that can be said of an entry of the plan as of a day, in one value. */
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { FactType, KnownFact } from '../model/fact-type.ts';
-import type { MilestoneEntry, Plan, Workstream } from '../model/plan.ts';
+import type { Plan, Workstream } from '../model/plan.ts';
 import type { StandingEntry } from '../model/schedule.ts';
 
 export type FactValue =
@@ -13,9 +13,6 @@ export type FactValue =
 
 /** The facts of one entry by name. What is not recorded is absent, never null, and so is a list with nothing in it. */
 export type FactRecord = Readonly<Record<string, FactValue>>;
-
-/** A project in its workstream. */
-export type ProjectEntry = Pick<MilestoneEntry, 'workstream' | 'project'>;
 
 /** How many open milestones of a person end in a month (`2021-09`). */
 export interface DeadlineLoad {

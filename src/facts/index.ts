@@ -3,17 +3,10 @@
  * "did you mean" all come from it.
  */
 import { LAST_YEAR, lastDayOfMonth } from '../model/calendar-day.ts';
-import type { Workstream } from '../model/plan.ts';
+import type { Workstream, ProjectEntry } from '../model/plan.ts';
 import type { EntryKind } from '../model/rule.ts';
 import type { StandingEntry } from '../model/schedule.ts';
-import {
-  type Fact,
-  type FactContext,
-  type FactDescription,
-  type FactRecord,
-  factRecord,
-  type ProjectEntry,
-} from './fact.ts';
+import { type Fact, type FactContext, type FactDescription, type FactRecord, factRecord } from './fact.ts';
 export { factContext } from './fact-context.ts';
 import { MILESTONE_FACTS } from './milestone-facts.ts';
 import { PROGRAMME_FACTS } from './programme-facts.ts';

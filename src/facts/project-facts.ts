@@ -1,7 +1,7 @@
 /** The facts of a project: what its entry states, and what follows for it from its milestones and its workstream. */
 import { addMonths, type CalendarDay, daysBetween } from '../model/calendar-day.ts';
 import type { FactType } from '../model/fact-type.ts';
-import type { Engagement, Project, QuestionAnswer } from '../model/plan.ts';
+import type { Engagement, Project, QuestionAnswer, ProjectEntry } from '../model/plan.ts';
 import { comparisonDay } from '../model/plan-date.ts';
 import { dayText, planDateText } from '../model/plan-date-text.ts';
 import { standingRecords } from '../model/principle-records.ts';
@@ -15,7 +15,6 @@ import {
   type FactContext,
   idsToType,
   listToKeep,
-  type ProjectEntry,
   knownFields,
   PRINCIPLES,
   QUESTIONS,

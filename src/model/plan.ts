@@ -38,6 +38,9 @@ export interface MilestoneEntry {
   readonly milestone: Milestone;
 }
 
+/** A project in its workstream. */
+export type ProjectEntry = Pick<MilestoneEntry, 'workstream' | 'project'>;
+
 export interface Programme {
   readonly at: Location;
   readonly name: string;

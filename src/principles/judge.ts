@@ -1,9 +1,9 @@
 /** Facts and rules to answers: for each project and principle one of six, with what led to it. */
-import type { FactRecord, ProjectEntry } from '../facts/fact.ts';
+import type { FactRecord } from '../facts/fact.ts';
 import { factContext, type FactSource, factSource, type WantedFacts } from '../facts/index.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { Location } from '../model/finding.ts';
-import type { Plan, Principle, Project, Workstream } from '../model/plan.ts';
+import type { Plan, Principle, Project, Workstream, ProjectEntry } from '../model/plan.ts';
 import { type StandingRecord, standingRecords } from '../model/principle-records.ts';
 import type { EntryKind, Rule } from '../model/rule.ts';
 import type { StandingEntry } from '../model/schedule.ts';

@@ -1,7 +1,7 @@
 /** The principles report as `--format json` prints it. */
-import type { FactValue, ProjectEntry } from '../facts/fact.ts';
+import type { FactValue } from '../facts/fact.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
-import type { QuestionAnswer } from '../model/plan.ts';
+import type { QuestionAnswer, ProjectEntry } from '../model/plan.ts';
 import type { StandingEvidence, StandingExplanation } from '../model/principle-records.ts';
 import { shortened } from '../model/shortened.ts';
 import { ANSWERS, type Answer, type AnswerCounts } from '../principles/answer.ts';

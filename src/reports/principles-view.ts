@@ -1,6 +1,6 @@
 /** The principles report as people read it: the whole matrix, or, for one principle or project, what each answer rests on. */
-import type { FactContext, ProjectEntry } from '../facts/fact.ts';
-import type { QuestionAnswer } from '../model/plan.ts';
+import type { FactContext } from '../facts/fact.ts';
+import type { QuestionAnswer, ProjectEntry } from '../model/plan.ts';
 import {
   ANSWER_WORDS,
   ANSWERS,

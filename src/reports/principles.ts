@@ -1,8 +1,15 @@
 /** Whether what is done is what was promised: projects by principles, with what each answer rests on. */
-import type { ProjectEntry } from '../facts/fact.ts';
 import { unservedAmbitions } from '../model/ambitions.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
-import type { Ambition, DesignQuestion, Plan, Principle, QuestionAnswer, Workstream } from '../model/plan.ts';
+import type {
+  Ambition,
+  DesignQuestion,
+  Plan,
+  Principle,
+  QuestionAnswer,
+  Workstream,
+  ProjectEntry,
+} from '../model/plan.ts';
 import type { StandingEntry } from '../model/schedule.ts';
 import { type AnswerCounts, countAnswers } from '../principles/answer.ts';
 import type { Cell } from '../principles/judge.ts';

@@ -73,6 +73,17 @@ const TOLERANCES = `
           required: [approvals]
         says: Tolerances are set.`;
 
+const DONE_WHEN = `
+      - id: done-when
+        each: milestone
+        must:
+          required: [done_when]
+          properties:
+            done_when:
+              minLength: 20
+        needs: [done_when]
+        says: Each milestone says how one will know.`;
+
 const FRESH = 'evidence: Two workshops\n        date: 2021-09-01';
 const STALE = 'evidence: Two workshops\n        date: 2020-10-03';
 const FUTURE = 'evidence: Two workshops\n        date: 2021-10-05';
@@ -106,6 +117,7 @@ ${project}${record === '' ? '' : `    principles:\n      honesty:\n        ${rec
 
 const TBC = '    milestones:\n      - id: first\n        title: First\n        due: tbc\n';
 const DATED_AND_TBC = `${TBC.replace('tbc', 'June 2021')}      - id: second\n        title: Second\n        due: tbc\n`;
+const TWO_MILESTONES = `${TBC}      - id: second\n        title: Second\n        due: tbc\n        done_when: Soon\n`;
 const INHERITED = 'principles:\n  honesty:\n    evidence: A survey\n    date: 2021-09-01\n';
 
 const CASES: readonly (readonly [what: string, Situation, Answer])[] = [
@@ -132,6 +144,13 @@ const CASES: readonly (readonly [what: string, Situation, Answer])[] = [
   // 6. Not met.
   ['the rule fails on what is recorded', { rules: NEVER }, 'not-met'],
   ['one failing rule lacks a record, the other does not', { rules: NEVER + LEAD }, 'not-met'],
+  [
+    'one milestone lacks the record, another falls short',
+    { rules: DONE_WHEN, project: TWO_MILESTONES },
+    'not-met',
+  ],
+  ['each milestone lacks the record', { rules: DONE_WHEN, project: TBC }, 'not-recorded'],
+  ['evidence of the very day', { record: FRESH.replace('2021-09-01', '2021-10-04') }, 'met'],
   ['one of two milestones fails', { rules: MILESTONES, project: DATED_AND_TBC }, 'not-met'],
   // No rules at all.
   ['no rules, fresh evidence', { record: FRESH }, 'met'],
