@@ -3,6 +3,7 @@ import { acceptedBreachExpired } from './accepted-breach-expired.ts';
 import { ambitionUnserved } from './ambition-unserved.ts';
 import { changeRecordBroken } from './change-record-broken.ts';
 import type { Check } from './check.ts';
+import { datedInFuture } from './dated-in-future.ts';
 import { deadlinePileUp } from './deadline-pile-up.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyOrder } from './dependency-order.ts';
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   ambitionUnserved,
   explanationExpired,
   evidenceStale,
+  datedInFuture,
   principleUnmet,
   questionUnanswered,
   personUnknown,

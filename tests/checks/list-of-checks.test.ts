@@ -64,6 +64,7 @@ describe('the list of checks', () => {
       'ambition-unserved',
       'explanation-expired',
       'evidence-stale',
+      'dated-in-future',
       'principle-unmet',
       'question-unanswered',
       'person-unknown',
