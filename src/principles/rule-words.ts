@@ -56,10 +56,13 @@ function entryWords(test: Test, isKnown: IsKnown, prefix = ''): string {
     .filter((name) => !Object.hasOwn(properties, name))
     .map((name) => `${prefix}${name} is recorded`);
   const held = Object.entries(properties).map(([name, one]) => {
-    const absent = isKnown(name) || prefix !== '' || required.includes(name) ? '' : ', where it is recorded,';
-    return isRecordTest(one)
-      ? entryWords(one, isKnown, `${prefix}${name} > `)
-      : `${prefix}${name}${absent} ${valueWords(one, isKnown)}`;
+    // With its prefix a field is no fact of the entry, and so never always known.
+    const isThere = isKnown(prefix + name) || required.includes(name);
+    if (isRecordTest(one)) {
+      const words = entryWords(one, isKnown, `${prefix}${name} > `);
+      return isThere ? words : `${words}, where ${prefix}${name} is recorded`;
+    }
+    return `${prefix}${name}${isThere ? '' : ', where it is recorded,'} ${valueWords(one, isKnown)}`;
   });
   return [
     ...recorded,
