@@ -28,6 +28,8 @@ export interface Report {
   readonly part?: LocationPart;
   /** `workstream/project/milestone`, or a leading part of it. */
   readonly ref: string | null;
+  /** What tells it apart from other reports of this check on the same `ref`, where its place alone does not. */
+  readonly entry?: string;
   readonly severity?: Severity;
   readonly related?: readonly RelatedLocation[];
 }

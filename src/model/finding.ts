@@ -46,6 +46,8 @@ export interface Finding {
   readonly position: Position | null;
   /** `workstream/project/milestone` (or a leading part of it) that the finding speaks of. */
   readonly ref: string | null;
+  /** What tells it apart from others of the same code and ref, where its place does not: the id of a principle, a person. */
+  readonly entry: string | null;
   readonly related: readonly RelatedLocation[];
   /** How many findings this one stands for: more than 1 only where the rest of a long list is not shown. */
   readonly count: number;
@@ -78,6 +80,7 @@ interface FindingDraft {
   readonly part?: LocationPart;
   readonly position?: Position | null;
   readonly ref?: string | null;
+  readonly entry?: string | null;
   readonly related?: readonly RelatedLocation[];
   readonly count?: number;
 }
@@ -93,6 +96,7 @@ export function finding(draft: FindingDraft): Finding {
     part: draft.part ?? 'value',
     position: draft.position ?? null,
     ref: draft.ref ?? null,
+    entry: draft.entry ?? null,
     related: draft.related ?? [],
     count: draft.count ?? 1,
     accepted: null,

@@ -1,3 +1,4 @@
+import type { Documentation } from '../model/documentation.ts';
 import type { Location, Position } from '../model/finding.ts';
 import type { TimelineSection, View } from '../reports/view.ts';
 
@@ -14,6 +15,8 @@ export interface Rendering {
   readonly view: View;
   /** Made only for the formats that print it. */
   readonly data: () => unknown;
+  /** What is documented of the codes that the findings of this report bear, for formats that carry it along. */
+  readonly rules?: readonly Documentation[];
   /** The one chart of a report that has one, made only for the formats that draw it; null where nothing has a date. */
   readonly chart?: () => TimelineSection | null;
 }
