@@ -345,6 +345,14 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     tell: (entry, { busiestOwner }) => loadText(busiestOwner(entry)),
   },
   {
+    name: 'was',
+    type: TEXTS,
+    always: false,
+    says: 'The names that it had before, as workstream/project/milestone.',
+    source: '`was`',
+    valueOf: ({ milestone }) => milestone.was,
+  },
+  {
     name: 'depends_on',
     type: TEXTS,
     always: false,

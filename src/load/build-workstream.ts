@@ -135,6 +135,7 @@ function buildMilestone(
     completed: reader.dayOrMonth(raw.completed, [...path, 'completed']),
     owners,
     ownerFrom: owners.length === 0 ? null : own.length > 0 ? 'milestone' : inherited.from,
+    was: raw.was ?? [],
     dependsOn: raw.depends_on ?? [],
     changes: (raw.changes ?? []).map(
       (change, index): Change => ({

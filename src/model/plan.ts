@@ -254,6 +254,8 @@ export interface Milestone {
   /** Who answers for it, inherited where its own line names nobody; empty when nobody is left. */
   readonly owners: readonly string[];
   readonly ownerFrom: OwnerFrom | null;
+  /** The refs that it had before it was renamed or moved to another project. */
+  readonly was: readonly string[];
   readonly dependsOn: readonly string[];
   readonly changes: readonly Change[];
   readonly cancelled: Cancellation | null;

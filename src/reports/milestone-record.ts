@@ -30,6 +30,7 @@ export interface MilestoneRecord {
   readonly owner: string | null;
   readonly owners: readonly string[];
   readonly ownerFrom: OwnerFrom | null;
+  readonly was: readonly string[];
   readonly dependsOn: readonly string[];
   readonly changes: readonly ChangeRecord[];
   readonly cancelled: {
@@ -82,6 +83,7 @@ export function milestoneRecord(entry: StandingEntry, asOf: CalendarDay, locate:
     owner: ownerText(milestone.owners),
     owners: milestone.owners,
     ownerFrom: milestone.ownerFrom,
+    was: milestone.was,
     dependsOn: milestone.dependsOn,
     changes: milestone.changes.map(changeRecord),
     cancelled: milestone.cancelled,

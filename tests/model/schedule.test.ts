@@ -33,6 +33,7 @@ function milestone(fields: Partial<Milestone> = {}): Milestone {
     completed: null,
     owners: [],
     ownerFrom: null,
+    was: [],
     dependsOn: [],
     changes: [],
     cancelled: null,
