@@ -47,7 +47,17 @@ function collectFreeTextKeys(schema, key, found) {
   }
 }
 
-const ANNOTATIONS = new Set(['title', 'description', 'examples', 'contentMediaType', '$schema']);
+const ANNOTATIONS = new Set([
+  'title',
+  'description',
+  'examples',
+  'contentMediaType',
+  '$schema',
+  // What editors show and offer: the YAML language server knows these keywords, and JSON Schema does not.
+  'defaultSnippets',
+  'enumDescriptions',
+  'patternErrorMessage',
+]);
 
 /**
  * A schema without what is only for people: ajv copies the schema into its output, and the words would be

@@ -34,6 +34,15 @@ function* inside(
   }
 }
 
+/** An entry with keys of its own. */
+function isEntryOfList(path: string, schema: Schema): boolean {
+  return path.endsWith('/items') && isSchema(schema['properties']);
+}
+
+function hasSome(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
+}
+
 const kinds = readdirSync(`${REPOSITORY}/schemas`).filter((name) => name.endsWith('.schema.json'));
 
 describe.each(kinds)('%s', (name) => {
@@ -43,15 +52,30 @@ describe.each(kinds)('%s', (name) => {
     expect(all[0]?.schema['$schema']).toBe('http://json-schema.org/draft-07/schema#');
   });
 
-  test('says of everything what it is, with an example', () => {
+  test('says of everything what it is, with an example or with text to fill in', () => {
     const bare = all.filter(
-      ({ schema }) =>
+      ({ path, schema }) =>
         typeof schema['title'] !== 'string' ||
         typeof schema['description'] !== 'string' ||
-        !Array.isArray(schema['examples']) ||
-        schema['examples'].length === 0,
+        (!isEntryOfList(path, schema) && !hasSome(schema['examples']) && !hasSome(schema['defaultSnippets'])),
     );
     expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+
+  // The language server would offer it as "[object Object]", and put it in without its hyphen. The list has it.
+  test('gives the entries of lists no example of their own', () => {
+    const entries = all.filter(({ path, schema }) => isEntryOfList(path, schema));
+    expect(entries.filter(({ schema }) => 'examples' in schema).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has a sentence for whoever breaks a pattern or a form', () => {
+    const silent = all.filter(
+      ({ schema }) =>
+        (schema['format'] !== undefined ||
+          ![undefined, '\\S'].some((pattern) => pattern === schema['pattern'])) &&
+        typeof schema['patternErrorMessage'] !== 'string',
+    );
+    expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
   test('refuses unknown keys everywhere', () => {
@@ -64,6 +88,7 @@ describe.each(kinds)('%s', (name) => {
   test('gives examples that it allows itself', () => {
     const ajv = new Ajv({ strict: true, allowUnionTypes: true });
     addFormats.default(ajv);
+    ajv.addVocabulary(['defaultSnippets', 'enumDescriptions', 'patternErrorMessage']);
     const wrong = all.flatMap(({ path, schema: whole }) => {
       // The whole file's schema has an id, which can be compiled only once; its parts may refer to its definitions.
       const { $id: _id, ...part } = whole;

@@ -160,9 +160,11 @@ export function exampleOf(schema: SchemaNode | null): string | null {
   return typeof example === 'number' || typeof example === 'boolean' ? String(example) : null;
 }
 
-/** The key that an entry of this kind begins with in the schema's example. */
+/** The key that an entry of this kind begins with: in the schema's example, or else the first that it needs. */
 function firstKey(schema: SchemaNode | null): string | null {
   const examples = schema?.['examples'];
   const example: unknown = Array.isArray(examples) ? examples[0] : null;
-  return isRecord(example) ? (Object.keys(example)[0] ?? null) : null;
+  if (isRecord(example)) return Object.keys(example)[0] ?? null;
+  const required = schema?.['required'];
+  return Array.isArray(required) && typeof required[0] === 'string' ? required[0] : null;
 }
