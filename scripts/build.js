@@ -19,17 +19,17 @@ function runNode(script, ...words) {
 
 /**
  * Leaves out what libraries bring along and milepost never calls: commander can start other programs, which
- * milepost must not, and chalk asks what the terminal can do, which milepost tells it. Together that is a third
+ * it must not here, and chalk asks what the terminal can do, which milepost tells it. Together that is a third
  * of the start-up.
  * @type {import('esbuild').Plugin}
  */
 const leaveOut = {
   name: 'leave-out',
   setup(build) {
-    build.onResolve({ filter: /^node:child_process$|^#supports-color$/ }, ({ path }) => ({
-      path,
-      namespace: 'left-out',
-    }));
+    build.onResolve({ filter: /^node:child_process$|^#supports-color$/ }, ({ path, importer }) =>
+      // Our own reading of history starts git; no library has anything to start.
+      /[\\/]node_modules[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
+    );
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
       contents: 'export default { stdout: false, stderr: false };',
     }));

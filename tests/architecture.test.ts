@@ -15,8 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['model', 'facts', 'principles'],
   reports: ['model', 'facts', 'principles'],
   render: ['model', 'type reports/view', 'reports/as-of'],
-  environment: ['model', 'type load'],
-  cli: ['model', 'load', 'facts', 'principles', 'checks', 'reports', 'render', 'type environment'],
+  history: ['model', 'load'],
+  environment: ['model', 'type load', 'history/real-git', 'type history'],
+  cli: ['model', 'load', 'history', 'facts', 'principles', 'checks', 'reports', 'render', 'type environment'],
 };
 
 /** Packages and modules that only the files listed may import. */
@@ -28,7 +29,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   commander: /^cli\/(?:main|program)\.ts$/,
   'node:process': /^environment\//,
   'node:fs': /^environment\//,
-  'node:child_process': /^history\//,
+  'node:child_process': /^history\/real-git\.ts$/,
 };
 
 /** Words that reach outside without an import. */

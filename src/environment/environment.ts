@@ -1,4 +1,5 @@
 /** The world that `main` is handed: files, streams, clock and variables. Tests hand in one in memory. */
+import type { Git } from '../history/git.ts';
 import type { FileSystem, Outcome } from '../load/file-system.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 
@@ -8,6 +9,10 @@ export interface Environment {
   readonly workingFolder: string;
   readonly standardOutput: OutputStream;
   readonly standardError: OutputStream;
+  /** Reads the history of the plan. */
+  readonly git: Git;
+  /** The folder where a program may keep what it can work out again; null where this machine has none. */
+  readonly cacheFolder: string | null;
   /** The value of an environment variable; undefined when it is not set. */
   variable(name: string): string | undefined;
   /** Today in Europe/London. The only clock there is. */
@@ -15,8 +20,12 @@ export interface Environment {
 }
 
 export interface WritableFileSystem extends FileSystem {
+  /** Makes a folder and those above it; nothing happens where it is there already. */
+  makeFolder(path: string): Outcome<null>;
   /** Replaces a file with `bytes`, whole or not at all; the outcome's value is nothing. */
   writeWhole(path: string, bytes: Uint8Array): Outcome<null>;
+  /** Adds `bytes` to the end of a file, which is made where there is none; all of them or none. */
+  appendTo(path: string, bytes: Uint8Array): Outcome<null>;
 }
 
 export interface OutputStream {

@@ -1,4 +1,6 @@
-import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
+import * as path from 'node:path';
+import type { CalendarDay } from '../model/calendar-day.ts';
+import { londonDay } from '../model/london-day.ts';
 import type { Environment } from './environment.ts';
 import { realFiles } from './real-files.ts';
 import { standardStream } from './standard-stream.ts';
@@ -10,29 +12,39 @@ export function realEnvironment(): Environment {
     workingFolder: process.cwd(),
     standardOutput: standardStream(1),
     standardError: standardStream(2),
-    variable: (name) => process.env[name],
-    today: () => londonDay(new Date(Date.now())),
+    // Most reports never ask git: what starts it is loaded when one does.
+    git: {
+      run: async (folder, words, input) => {
+        const { realGit } = await import('../history/real-git.ts');
+        return await realGit(variable).run(folder, words, input);
+      },
+    },
+    cacheFolder: cacheFolder(),
+    variable,
+    today: todayInLondon,
   };
 }
 
-/**
- * The day in London at an instant. London is at most an hour ahead of UTC, so that only in the last hour of a
- * UTC day can the two differ: asking the time-zone tables costs 15 ms, and is kept for that hour.
- */
-export function londonDay(instant: Date): CalendarDay {
-  const text = instant.getUTCHours() < 23 ? instant.toISOString().slice(0, 10) : londonText(instant);
-  const day = calendarDay(text);
+function variable(name: string): string | undefined {
+  return process.env[name];
+}
+
+function todayInLondon(): CalendarDay {
+  const day = londonDay(Date.now() / 1000);
   if (day === null) throw new Error('the clock of this computer shows a year outside 1900 to 2199');
   return day;
 }
 
-function londonText(instant: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(instant);
-  const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+/** Where this system keeps caches of its user (XDG Base Directory Specification; Library/Caches; LOCALAPPDATA). */
+function cacheFolder(): string | null {
+  const [given, home, local] = ['XDG_CACHE_HOME', 'HOME', 'LOCALAPPDATA'].map((name) => variable(name) ?? '');
+  const folder =
+    given !== undefined && path.isAbsolute(given)
+      ? given
+      : process.platform === 'win32'
+        ? (local ?? '')
+        : home === undefined || home === ''
+          ? ''
+          : path.join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+  return folder === '' ? null : path.join(folder, 'milepost');
 }

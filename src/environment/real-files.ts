@@ -36,6 +36,13 @@ export const realFiles: WritableFileSystem = {
     }
   },
 
+  makeFolder(folder) {
+    return attempt(() => {
+      fs.mkdirSync(folder, { recursive: true });
+      return null;
+    });
+  },
+
   writeWhole(file, bytes) {
     return attempt(() => {
       const existing = fs.statSync(file, { throwIfNoEntry: false });
@@ -45,6 +52,10 @@ export const realFiles: WritableFileSystem = {
       replaceFile(target, bytes, existing?.mode);
       return null;
     });
+  },
+
+  appendTo(file, bytes) {
+    return attempt(() => appendWhole(file, bytes));
   },
 };
 
@@ -58,6 +69,24 @@ function readUpTo(descriptor: number, size: number, limit: number): Outcome<Uint
     if (read === 0) return { ok: true, value: bytes.subarray(0, length) };
     length += read;
     if (length > size) return { ok: false, trouble: 'unreadable' };
+  }
+}
+
+/** What was added before the disk was full is taken away again. */
+function appendWhole(file: string, bytes: Uint8Array): null {
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK } = fs.constants;
+  const descriptor = fs.openSync(file, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK, 0o666);
+  try {
+    const { size } = fs.fstatSync(descriptor);
+    try {
+      fs.writeFileSync(descriptor, bytes);
+    } catch (error) {
+      fs.ftruncateSync(descriptor, size);
+      throw error;
+    }
+    return null;
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
 

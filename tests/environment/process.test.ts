@@ -1,7 +1,6 @@
 /** milepost as a process: pipes, streams that fail, the clock, time zones and locales. Runs what was built. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { londonDay } from '../../src/environment/real-environment.ts';
 import { REPOSITORY } from '../support/run-milepost.ts';
 
 function shell(
@@ -52,15 +51,4 @@ describe('the same bytes', () => {
     expect(expected.length).toBeGreaterThan(1000);
     for (const world of worlds) expect(shell(`${MILEPOST} ${command}`, world).stdout).toBe(expected);
   });
-});
-
-test.each([
-  { what: 'an ordinary moment', instant: '2021-06-15T12:00:00Z', day: '2021-06-15' },
-  { what: 'the last hour of a UTC day in summer', instant: '2021-06-15T23:30:00Z', day: '2021-06-16' },
-  { what: 'the last hour of a UTC day in winter', instant: '2021-12-15T23:30:00Z', day: '2021-12-15' },
-  { what: 'the first moment of summer time', instant: '2021-03-28T23:00:00Z', day: '2021-03-29' },
-  { what: 'the night before summer time ends', instant: '2021-10-30T23:59:59Z', day: '2021-10-31' },
-  { what: 'the night after it has ended', instant: '2021-10-31T23:59:59Z', day: '2021-10-31' },
-])('the day in London: $what', ({ instant, day }) => {
-  expect(londonDay(new Date(instant))).toBe(day);
 });

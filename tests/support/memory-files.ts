@@ -85,6 +85,12 @@ export function memoryFiles(entries: MemoryEntries): MemoryFiles {
       const bytes = bytesAt(path);
       return bytes.ok && bytes.value.length > limit ? refused('too-large') : bytes;
     },
+    makeFolder(path) {
+      for (let folder = posix.resolve('/', path); !standing.has(folder); folder = posix.dirname(folder)) {
+        standing.set(folder, { folder: true });
+      }
+      return { ok: true, value: null };
+    },
     writeWhole(path, bytes) {
       const folder = follow(posix.dirname(path), true);
       const above = standing.get(folder ?? '');
@@ -96,6 +102,15 @@ export function memoryFiles(entries: MemoryEntries): MemoryFiles {
       }
       standing.set(target, bytes.slice());
       return { ok: true, value: null };
+    },
+    appendTo(path, bytes) {
+      const there = bytesAt(path);
+      if (!there.ok && there.trouble !== 'absent') return there;
+      const before = there.ok ? there.value : new Uint8Array();
+      const after = new Uint8Array(before.length + bytes.length);
+      after.set(before);
+      after.set(bytes, before.length);
+      return this.writeWhole(path, after);
     },
     textOf(path) {
       const bytes = bytesAt(path);

@@ -2,6 +2,7 @@
 import { main } from '../../src/cli/main.ts';
 import type { Environment, OutputStream, WritableFileSystem } from '../../src/environment/environment.ts';
 import { realFiles } from '../../src/environment/real-files.ts';
+import { type Git, NO_GIT } from '../../src/history/git.ts';
 import { calendarDay } from '../../src/model/calendar-day.ts';
 
 export interface World {
@@ -13,6 +14,9 @@ export interface World {
   readonly terminal?: number;
   /** YYYY-MM-DD; a day long after every plan in the tests unless it matters. */
   readonly today?: string;
+  /** Without it there is no git on the machine. */
+  readonly git?: Git;
+  readonly cacheFolder?: string;
   /** What becomes of what is written to standard output. */
   readonly outputIs?: 'written' | 'closed' | 'failed';
 }
@@ -43,6 +47,8 @@ export async function runMilepost(argv: readonly string[], world: World = {}): P
     workingFolder: world.workingFolder ?? REPOSITORY,
     standardOutput: stream('out'),
     standardError: stream('err'),
+    git: world.git ?? NO_GIT,
+    cacheFolder: world.cacheFolder ?? null,
     variable: (name) => world.variables?.[name],
     today: () => today,
   };

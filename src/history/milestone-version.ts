@@ -1,0 +1,77 @@
+/** A milestone of a past version with its texts made dates, by the calendar of that version. */
+import type { Calendar } from '../model/calendar.ts';
+import { calendarDay } from '../model/calendar-day.ts';
+import { type PlanDate, readPlanDate, sameWindow } from '../model/plan-date.ts';
+import type { MilestoneVersion } from '../model/plan-history.ts';
+import type { RawMilestone } from './workstream-version.ts';
+
+/** Makes versions; each text is read once a calendar, and each version made once. */
+export function versionMaker(): (raw: RawMilestone, calendar: Calendar) => MilestoneVersion {
+  const byCalendar = new Map<
+    Calendar,
+    { dates: Map<string, PlanDate | null>; made: Map<RawMilestone, MilestoneVersion> }
+  >();
+  return (raw, calendar) => {
+    let known = byCalendar.get(calendar);
+    if (known === undefined) {
+      known = { dates: new Map(), made: new Map() };
+      byCalendar.set(calendar, known);
+    }
+    const { dates, made } = known;
+    const there = made.get(raw);
+    if (there !== undefined) return there;
+    const date = (text: string | null): PlanDate | null => {
+      if (text === null) return null;
+      const read = dates.get(text);
+      if (read !== undefined) return read;
+      const result = readPlanDate(text, calendar);
+      const found = result.ok ? result.date : null;
+      dates.set(text, found);
+      return found;
+    };
+    const version: MilestoneVersion = {
+      ref: raw.ref,
+      title: raw.title,
+      project: raw.project,
+      workstream: raw.workstream,
+      due: date(raw.due),
+      forecast: date(raw.forecast),
+      started: date(raw.started),
+      completed: date(raw.completed),
+      status: raw.status,
+      owners: raw.owners,
+      changes: raw.changes.map(({ date: day, from, to, reason, approvedBy, correction }) => ({
+        date: calendarDay(day ?? ''),
+        from: date(from),
+        to: date(to),
+        reason,
+        approvedBy,
+        correction,
+      })),
+      acceptedUntil: calendarDay(raw.acceptedUntil ?? ''),
+      was: raw.was,
+      digest: raw.digest,
+    };
+    made.set(raw, version);
+    return version;
+  };
+}
+
+/** True when nothing that is followed, and nothing in the entry, differs. */
+export function isSameVersion(a: MilestoneVersion, b: MilestoneVersion): boolean {
+  return (
+    a === b ||
+    (a.digest === b.digest &&
+      a.ref === b.ref &&
+      a.project === b.project &&
+      a.workstream === b.workstream &&
+      a.owners.join('\n') === b.owners.join('\n') &&
+      sameDate(a.due, b.due) &&
+      sameDate(a.forecast, b.forecast))
+  );
+}
+
+/** True when both mean the same days, or both are none. */
+export function sameDate(a: PlanDate | null, b: PlanDate | null): boolean {
+  return a === null || b === null ? a === b : sameWindow(a, b);
+}

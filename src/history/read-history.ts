@@ -1,0 +1,96 @@
+/** The history of a plan: from the repository, or from what an earlier run has read of it, to the story of each milestone. */
+import { displayName, type PlanFolder } from '../load/discover-plan.ts';
+import type { FileSystem } from '../load/file-system.ts';
+import type { PlanHistory } from '../model/plan-history.ts';
+import * as path from 'node:path';
+import { type FileVersions, readFileVersions } from './file-versions.ts';
+import { isWorkstreamFile, PROGRAMME_FILE } from './plan-files.ts';
+import { type CacheStore, readCache, writeCache } from './history-cache.ts';
+import { commitOf, milestoneStories } from './milestone-stories.ts';
+import { type PlanLog, readPlanLog } from './plan-log.ts';
+import { readCalendarVersion } from './programme-version.ts';
+import type { Repository } from './repository.ts';
+import { type UncommittedFile, uncommittedFiles } from './working-copy.ts';
+import { readWorkstreamVersion } from './workstream-version.ts';
+
+/** Where a history ends: at a commit, or with the working copy that stands on the commit that is checked out. */
+export type HistoryEnd =
+  | { readonly kind: 'commit'; readonly id: string }
+  | { readonly kind: 'working-copy'; readonly files: FileSystem };
+
+export async function readHistory(
+  repository: Repository,
+  folder: PlanFolder,
+  end: HistoryEnd,
+  store: CacheStore | null,
+): Promise<PlanHistory> {
+  const head = end.kind === 'commit' ? end.id : repository.head;
+  const cached = readCache(store, repository, head);
+  const log = cached.log ?? (await readPlanLog(repository, head));
+  const versions = cached.log === null ? onlyNamedIn(log, cached.versions) : cached.versions;
+  await readFileVersions(repository, log, versions);
+  if (store !== null && cached.log === null) writeCache(store, repository, head, log, versions);
+  const uncommitted = end.kind === 'commit' ? [] : uncommittedFiles(end.files, folder, newestBlobs(log));
+  readUncommitted(uncommitted, versions);
+  const names = new Map<string, string>();
+  const nameOf = (name: string): string => {
+    const known = names.get(name) ?? displayName(folder.root, path.join(folder.folder, name));
+    names.set(name, known);
+    return known;
+  };
+  const stories = milestoneStories(
+    log,
+    uncommitted.length === 0 ? null : { files: uncommitted },
+    versions,
+    nameOf,
+  );
+  return {
+    ...stories,
+    commits: log.steps.map((step) => ({
+      commit: commitOf(step),
+      files: step.files.map(({ name }) => nameOf(name)),
+    })),
+    isCutOff: repository.isCutOff,
+    head,
+    isDirty: uncommitted.length > 0,
+  };
+}
+
+/** Of what is known, what this log names: a cache is never larger than the history that it is of. */
+function onlyNamedIn({ steps, sides }: PlanLog, { workstreams, calendars }: FileVersions): FileVersions {
+  if (workstreams.size === 0) return { workstreams, calendars };
+  const named = new Set<string>();
+  for (const { files } of [...steps, ...[...sides.values()].flat()]) {
+    for (const { blob, before } of files) {
+      if (blob !== null) named.add(blob);
+      if (before !== null) named.add(before);
+    }
+  }
+  return {
+    workstreams: new Map([...workstreams].filter(([blob]) => named.has(blob))),
+    calendars: new Map([...calendars].filter(([blob]) => named.has(blob))),
+  };
+}
+
+/** The blobs after the last step of a log, by the names of the files from the plan folder on. */
+function newestBlobs({ steps }: PlanLog): Map<string, string> {
+  const blobs = new Map<string, string>();
+  for (const { files } of steps) {
+    for (const { name, blob } of files) {
+      if (blob === null) blobs.delete(name);
+      else blobs.set(name, blob);
+    }
+  }
+  return blobs;
+}
+
+function readUncommitted(files: readonly UncommittedFile[], versions: FileVersions): void {
+  for (const { name, blob, bytes } of files) {
+    if (blob === null || bytes === null) continue;
+    if (name === PROGRAMME_FILE) versions.calendars.set(blob, readCalendarVersion(bytes));
+    else if (isWorkstreamFile(name)) {
+      const read = readWorkstreamVersion(bytes, null, new Map());
+      versions.workstreams.set(blob, read.ok ? read.version.milestones : { reason: read.reason });
+    }
+  }
+}
