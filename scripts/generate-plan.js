@@ -120,7 +120,7 @@ function withQuotedDays(text) {
 }
 
 /** @param {number} number */
-function workstreamId(number) {
+export function workstreamId(number) {
   return `workstream-${String(number + 1).padStart(4, '0')}`;
 }
 
@@ -128,7 +128,7 @@ function workstreamId(number) {
  * A number that looks like chance and is not: neighbours get numbers far apart, and any remainder is as frequent.
  * @param {number} number
  */
-function scatter(number) {
+export function scatter(number) {
   return Math.imul(number + 1, 0x9e3779b1) >>> 8;
 }
 
@@ -138,14 +138,14 @@ function scatter(number) {
  * @param {number} number
  * @returns {T}
  */
-function pick(list, number) {
+export function pick(list, number) {
   const item = list[scatter(number) % list.length];
   if (item === undefined) throw new Error('there is nothing to pick from');
   return item;
 }
 
 /** @param {number} number */
-function personName(number) {
+export function personName(number) {
   const given = GIVEN_NAMES[number % GIVEN_NAMES.length];
   const family = FAMILY_NAMES[Math.floor(number / GIVEN_NAMES.length) % FAMILY_NAMES.length];
   return `${given} ${family}`;
@@ -220,12 +220,21 @@ function titleOf(id) {
  * @param {number} milestones
  */
 function workstreamText(number, milestones) {
-  const leads = [number * 13, number * 13 + 1].map(personName);
   const projects = [];
   for (let first = 0; first < milestones; first += MILESTONES_A_PROJECT) {
     const count = Math.min(MILESTONES_A_PROJECT, milestones - first);
     projects.push(projectText(number, first / MILESTONES_A_PROJECT, count));
   }
+  return `${workstreamHead(number)}projects:${projects.length === 0 ? ' []' : ''}
+${projects.join('')}`;
+}
+
+/**
+ * A workstream file as far as its projects.
+ * @param {number} number
+ */
+export function workstreamHead(number) {
+  const leads = [number * 13, number * 13 + 1].map(personName);
   return `# yaml-language-server: $schema=../../schemas/workstream.schema.json
 id: ${workstreamId(number)}
 name: Workstream ${number + 1}
@@ -251,8 +260,7 @@ ${AMBITIONS.map((id) => `  - ${id}\n`).join('')}indicators:
 notes:
   - text: Families' survey repeated
     date: ${MONTHS[number % 12]} 2022
-projects:${projects.length === 0 ? ' []' : ''}
-${projects.join('')}`;
+`;
 }
 
 /**
@@ -269,8 +277,18 @@ function leadOf(workstream, project) {
  * @param {number} milestones
  */
 function projectText(workstream, project, milestones) {
-  const seed = scatter(workstream * 100 + project);
   const entries = Array.from({ length: milestones }, (_, index) => milestoneText(workstream, project, index));
+  return `${projectHead(workstream, project)}    milestones:${entries.length === 0 ? ' []' : ''}
+${entries.join('')}`;
+}
+
+/**
+ * A project as far as its milestones.
+ * @param {number} workstream
+ * @param {number} project
+ */
+export function projectHead(workstream, project) {
+  const seed = scatter(workstream * 100 + project);
   return `  - id: project-${project + 1}
     name: ${pick(SUBJECTS, seed)}
     description: What is agreed here is what the other projects of this workstream build on.
@@ -292,8 +310,7 @@ function projectText(workstream, project, milestones) {
           - parents-and-carers
           - young-people
         about: What makes a good offer
-    milestones:${entries.length === 0 ? ' []' : ''}
-${entries.join('')}`;
+`;
 }
 
 /**
@@ -350,7 +367,7 @@ function milestoneText(workstream, project, index) {
 }
 
 /** @param {number} seed */
-function titleText(seed) {
+export function titleText(seed) {
   const title = `${pick(SUBJECTS, seed)} ${pick(RESULTS, seed + 1)}`;
   if (seed % 11 === 5) return `"${title}: second phase"`;
   return seed % 13 === 6 ? `${title} – North and South` : title;
@@ -409,7 +426,7 @@ function dueText(month, seed, isLast) {
 }
 
 /** @param {number} month */
-function monthText(month) {
+export function monthText(month) {
   return `${MONTHS[month % 12]} ${FIRST_YEAR + Math.floor(month / 12)}`;
 }
 
@@ -417,7 +434,7 @@ function monthText(month) {
  * @param {number} month
  * @param {number} seed
  */
-function dayText(month, seed) {
+export function dayText(month, seed) {
   return `${1 + (seed % 28)} ${monthText(month)}`;
 }
 
@@ -425,7 +442,7 @@ function dayText(month, seed) {
  * @param {number} month may be before January 2021
  * @param {number} day
  */
-function isoDay(month, day) {
+export function isoDay(month, day) {
   const inYear = ((month % 12) + 12) % 12;
   return `${FIRST_YEAR + Math.floor(month / 12)}-${twoDigits(inYear + 1)}-${twoDigits(day)}`;
 }
