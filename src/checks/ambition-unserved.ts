@@ -36,6 +36,7 @@ Or in the project that does:
         fix: `Add a line "- ${id}" under "ambitions:" of each workstream or project that serves it.`,
         at,
         ref: null,
+        entry: id,
       };
     }
   },

@@ -51,6 +51,7 @@ checks:
         fix: 'Give some of them to somebody else with a line "owner:", or agree other dates for some.',
         at: within(first.milestone.at, 'due'),
         ref: first.milestone.ref,
+        entry: `${person} ${month}`,
         related: others.slice(0, MOST_RELATED).map(({ milestone, standing }) => ({
           says: `${quoted(milestone.title)} is due ${planDateText(standing.due)}`,
           at: within(milestone.at, 'due'),

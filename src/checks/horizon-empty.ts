@@ -57,6 +57,7 @@ horizons:
         fix: 'Add milestones for that time, or let the horizon end where the plan ends.',
         at: horizon.at,
         ref: null,
+        entry: horizon.id,
       };
     }
   },

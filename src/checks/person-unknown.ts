@@ -58,6 +58,7 @@ bodies:
               ? within(milestone.at, 'owner')
               : within(milestone.at, 'owner', index),
           ref: milestone.ref,
+          entry: owner,
         };
       }
     }

@@ -62,6 +62,7 @@ Or explain why the project does not meet the principle yet, until when, and who 
         fix: `"milepost principles --principle ${id}" shows which projects fall short, and what to type.`,
         at,
         ref: null,
+        entry: id,
       };
     }
   },

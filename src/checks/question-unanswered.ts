@@ -41,6 +41,7 @@ design_questions:
         fix: `Answer it in each project under "questions:" and "${id}:", with "answer:" (yes, partly or no) and "date:".`,
         at,
         ref: null,
+        entry: id,
       };
     }
   },
