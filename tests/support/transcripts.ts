@@ -3,6 +3,7 @@
  * held against what the page says. A last line `[exit code N]` says how it ended; without it that was 0.
  */
 import { runMilepost, REPOSITORY, type World } from './run-milepost.ts';
+import { scriptedRepository } from './scripted-repositories.ts';
 
 export interface Transcript {
   readonly command: string;
@@ -12,34 +13,37 @@ export interface Transcript {
   readonly start: number;
 }
 
-/** A comment before a block names the folder, below the repository, that its command is run in. */
+/**
+ * A comment before a block says where its command is run: in a folder below the top of this repository, or in a
+ * repository of its own (scripted-repositories.ts).
+ */
 const BLOCK =
-  /(?:<!-- folder: (\S+) -->\n+)?```console\n(\$ (?:npm ci && npx )?milepost[^\n]*)\n([\s\S]*?)```/g;
+  /(?:<!-- (folder|repository): (\S+) -->\n+)?```console\n(\$ (?:npm ci && npx )?milepost[^\n]*)\n([\s\S]*?)```/g;
 
 export interface FoundTranscript extends Transcript {
-  readonly folder: string;
+  readonly place: { readonly kind: 'folder' | 'repository'; readonly name: string };
 }
 
 export function transcriptsIn(page: string): FoundTranscript[] {
   return [...page.matchAll(BLOCK)].map((match) => {
-    const [whole, folder, command = '', output = ''] = match;
+    const [whole, kind, name = '.', command = '', output = ''] = match;
     const text = `${command}\n${output}`;
-    return { command, text, start: match.index + whole.lastIndexOf(text), folder: folder ?? '.' };
+    const place = { kind: kind === 'repository' ? kind : 'folder', name } as const;
+    return { command, text, start: match.index + whole.lastIndexOf(text), place };
   });
 }
 
 /** What the block would say if the command were run now. */
-export async function transcriptNow(
-  { command, folder }: FoundTranscript,
-  world: World = {},
-): Promise<string> {
+export async function transcriptNow({ command, place }: FoundTranscript, world: World = {}): Promise<string> {
   const words = wordsOf(command.replace(/^\$ (?:npm ci && npx )?milepost ?/, ''));
-  const run = await runMilepost(words, {
-    workingFolder: `${REPOSITORY}/${folder}`.replace(/\/\.$/, ''),
-    ...world,
-  });
+  const run = await runMilepost(words, { ...worldAt(place), ...world });
   const code = run.code === 0 ? '' : `[exit code ${run.code}]\n`;
   return `${command}\n${run.out}${run.err}${code}`;
+}
+
+function worldAt({ kind, name }: FoundTranscript['place']): World {
+  if (kind === 'repository') return scriptedRepository(name);
+  return { workingFolder: `${REPOSITORY}/${name}`.replace(/\/\.$/, '') };
 }
 
 /** The words of a command line, as a shell would split them: spaces, single and double quotes. */

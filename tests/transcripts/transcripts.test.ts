@@ -3,8 +3,9 @@
  * `UPDATE_TRANSCRIPTS=1 npx vitest run tests/transcripts` writes what is printed now; read the difference before you commit it.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { REPOSITORY } from '../support/run-milepost.ts';
+import { removeScriptedRepositories } from '../support/scripted-repositories.ts';
 import { transcriptNow, transcriptsIn, updatedPage } from '../support/transcripts.ts';
 
 const pages = [
@@ -16,6 +17,8 @@ const pages = [
       .map((name) => `${folder}/${name}`),
   ),
 ];
+
+afterAll(removeScriptedRepositories);
 
 const isUpdate = process.env['UPDATE_TRANSCRIPTS'] === '1';
 
