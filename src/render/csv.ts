@@ -3,7 +3,7 @@ import type { LocatedFinding } from '../model/finding.ts';
 import type { Column, Row, Section, TableSection } from '../reports/view.ts';
 import { dataCells, dataHeadings } from './cell-text.ts';
 import type { Renderer, RenderOptions } from './format.ts';
-import { visibleText } from './visible-text.ts';
+import { inertInLog, visibleText } from './visible-text.ts';
 
 type Cell = string | number | null;
 
@@ -103,7 +103,7 @@ function findingsTable(findings: readonly LocatedFinding[]): CsvTable {
 function cellInCsv(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const visible = visibleText(cell);
+  const visible = inertInLog(visibleText(cell));
   const safe = FORMULA.test(cell) ? `'${visible}` : visible;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import type { Renderer } from './format.ts';
+import { jsonText } from './json-text.ts';
 
 /** The version of the envelope and of the data in it; it grows when a field changes its meaning or goes away. */
 const SCHEMA_VERSION = 1;
@@ -14,20 +15,5 @@ export const renderJson: Renderer = ({ kind, view, data }) => {
     commit: null,
     data: data(),
   };
-  return `${JSON.stringify(envelope, null, 2).replace(INVISIBLE_IN_JSON, escapedInJson)}\n`;
+  return jsonText(envelope);
 };
-
-/**
- * What JSON leaves as it is and a terminal would obey, or nobody could see. Line feeds stand between the lines
- * of the JSON itself: those of a text are escaped already.
- */
-const INVISIBLE_IN_JSON =
-  /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\uDB40[\uDC00-\uDC7F]/g;
-
-/** The escapes that JSON has for a character: the data stays the same. */
-function escapedInJson(character: string): string {
-  return character
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
-}

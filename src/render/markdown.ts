@@ -6,7 +6,7 @@ import { cellText, isNumeric, placeText } from './cell-text.ts';
 import type { Renderer, RenderOptions } from './format.ts';
 import { MATRIX_MARKS } from './matrix-marks.ts';
 import { MONTH_HEADINGS, monthTables, SUMMARY_HEADINGS, summaryCells } from './month-tables.ts';
-import { asciiText, visibleText } from './visible-text.ts';
+import { asciiText, inertInLog, visibleText } from './visible-text.ts';
 
 export const renderMarkdown: Renderer = ({ view }, options) => {
   const blocks = [
@@ -33,7 +33,7 @@ export function markdownText(text: string): string {
   return visibleText(text.replace(/\s+/g, ' '))
     .replace(SPECIAL, (character) => (BREAKS_A_LINK.has(character) ? `${character}\u2060` : `\\${character}`))
     .replace(/^(\d+)([.)])(?= )/, '$1\\$2')
-    .replace(/^([-+=])/, '\\$1')
+    .replace(/^( ?)([-+=:])/, '$1\\$2')
     .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\u2060$2');
 }
 
@@ -93,7 +93,7 @@ function headingBlock(heading: string | null): string[] {
 function fenced(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${visibleText(text).trimEnd()}\n${fence}`;
+  return `${fence}${language}\n${inertInLog(visibleText(text)).trimEnd()}\n${fence}`;
 }
 
 function tableBlock(section: TableSection, options: RenderOptions): string[] {

@@ -10,7 +10,7 @@ import type { Pen } from './pen.ts';
 import { prettyMatrix } from './pretty-matrix.ts';
 import { prettyTable } from './pretty-table.ts';
 import { prettyTimeline } from './pretty-timeline.ts';
-import { asciiText, visibleText } from './visible-text.ts';
+import { asciiText, inertInLog, visibleText } from './visible-text.ts';
 import { textWidth, wrapText } from './wrap-text.ts';
 
 export const renderPretty: Renderer = ({ view }, options) => {
@@ -20,7 +20,8 @@ export const renderPretty: Renderer = ({ view }, options) => {
     safe: (text) => (options.ascii ? asciiText(visibleText(text)) : visibleText(text)),
   };
   const blocks = [headerBlock(view, pen), ...view.sections.flatMap((section) => sectionBlocks(section, pen))];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  // Where lines break is known only now.
+  return inertInLog(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 };
 
 function headerBlock({ title, programme, asOf, totals }: View, pen: Pen): string {

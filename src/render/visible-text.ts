@@ -38,6 +38,14 @@ export function visibleText(text: string): string {
   return text.replace(INVISIBLE, codePointText);
 }
 
+/**
+ * The text with nothing in it that the log of a CI service would obey: GitHub takes a line that begins with `::`,
+ * spaces before it or not, and `##[` anywhere in a line, for a command of the workflow.
+ */
+export function inertInLog(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u{3A}').replaceAll('##[', '#\\u{23}[');
+}
+
 /** The text in ASCII alone: typography by its nearest form, accents taken off, the rest as `\u{…}`. */
 export function asciiText(text: string): string {
   return text.replace(/[^\n\u0020-\u007E]/gu, (character) => {

@@ -8,6 +8,8 @@ import { asciiText, visibleText } from '../../src/render/visible-text.ts';
 import { ANSWER_WORDS } from '../../src/principles/answer.ts';
 import type { TimelineMark, TimelineSection, View } from '../../src/reports/view.ts';
 import { day } from '../model/days.ts';
+import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
+import { workflowCommandsIn } from '../support/workflow-commands.ts';
 
 const OPTIONS: RenderOptions = {
   width: 200,
@@ -105,37 +107,15 @@ async function rendered(format: Format, text: string): Promise<string> {
   );
 }
 
-const HOSTILE: readonly { readonly what: string; readonly text: string }[] = [
-  { what: 'an escape sequence', text: '\u001b[2J\u001b]0;title\u0007' },
-  { what: 'a carriage return and backspaces', text: 'safe\r\b\bevil' },
-  { what: 'bidirectional controls', text: '\u202Etxt.exe\u2066' },
-  { what: 'zero-width characters', text: 'a\u200Bb\u2060c\uFEFF' },
-  { what: 'tag characters', text: '\u{E0041}\u{E0042}' },
-  { what: 'half of a surrogate pair', text: 'a\uD800b' },
-  { what: 'C1 controls', text: '\u009B31m' },
-  { what: 'HTML', text: '<script>alert(1)</script><img src=x onerror=alert(1)>' },
-  { what: 'a link and an image', text: '[click](javascript:alert(1)) ![x](https://evil.example/x.png)' },
-  { what: 'a mention and an issue', text: '@everyone see #1 and org/repo#2' },
-  { what: 'an automatic link', text: 'https://evil.example www.evil.example <https://evil.example>' },
-  { what: 'a table break', text: 'a | b || c' },
-  { what: 'a code fence', text: '``` `code` ~~~' },
-  { what: 'a formula', text: '=HYPERLINK("https://evil.example","x")' },
-  { what: 'another formula', text: '@SUM(1+1)*cmd|calc' },
-  { what: 'quotes and commas', text: '"quoted", and; more' },
-  { what: 'a workflow command', text: '::error file=x::y' },
-  { what: 'a heading and a list', text: '# heading' },
-  { what: 'emphasis', text: '**bold** __bold__ ~~gone~~' },
-  { what: 'entities', text: '&lt;b&gt; &#64;everyone' },
-];
-
 /** Characters that a terminal would obey or nobody could see, but for line feeds. */
 const OBEYED =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|[\u{E0000}-\u{E007F}]/u;
 
-describe.each(HOSTILE)('$what', ({ text }) => {
+describe.each(HOSTILE_TEXTS)('$what', ({ text }) => {
   test.each(FORMATS)('%s has the shape that it has with an x', async (format) => {
     const [hostile, plain] = [await rendered(format, text), await rendered(format, 'x')];
     expect(hostile).not.toMatch(OBEYED);
+    expect(workflowCommandsIn(hostile)).toEqual([]);
     if (format === 'json') {
       expect(JSON.parse(hostile)).toEqual({ ...JSON.parse(plain), programme: text, data: { text } });
     } else if (format === 'csv') {
