@@ -12,8 +12,10 @@ import {
 import { FORMAT_TABLE } from '../render/index.ts';
 import { visibleText } from '../render/visible-text.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
+import { prepareJobSummary, writeJobSummary } from './job-summary.ts';
 import { type CommonOptions, readChoice } from './options.ts';
 import { UsageError } from './usage-error.ts';
+import { writeTroubleText } from './write-trouble.ts';
 
 /** A file that a report is to be written to. */
 interface FileOutput {
@@ -23,10 +25,16 @@ interface FileOutput {
 
 /** Where a report goes and in which formats. */
 export interface Outputs {
-  /** The format for standard output; null where a bare `--output FILE` takes its place. */
-  readonly terminal: Format | null;
+  /**
+   * The formats for standard output: that of the report itself, unless a bare `--output FILE` takes its place,
+   * and below it that of `--output FORMAT=-`.
+   */
+  readonly standardOutput: readonly Format[];
   readonly files: readonly FileOutput[];
 }
+
+/** The name that stands for standard output. */
+const STANDARD_OUTPUT = '-';
 
 /**
  * The outputs that the options ask for. `--output FORMAT=FILE` names its format; of a bare `--output FILE` the
@@ -43,21 +51,42 @@ export function resolveOutputs(
   const repeated = outputs.find(
     (output, index) => outputs.findIndex(({ path: other }) => other === output.path) < index,
   );
-  if (repeated !== undefined)
-    throw new UsageError(`Two reports would be written to ${repeated.path}. Give each a file of its own.`);
+  if (repeated !== undefined) {
+    throw new UsageError(
+      repeated.path === STANDARD_OUTPUT
+        ? 'Two reports would be written to standard output with --output. Give one of them a file.'
+        : `Two reports would be written to ${repeated.path}. Give each a file of its own.`,
+    );
+  }
   for (const { format: named } of outputs) refuseOfOthers(named, '--output', formats);
+  const files = outputs.filter(({ path: file }) => file !== STANDARD_OUTPUT);
+  const below = outputs.filter(({ path: file }) => file === STANDARD_OUTPUT);
+  const isReplaced = outputs.some(({ bare }) => bare);
   return {
-    terminal: outputs.some(({ bare }) => bare) ? null : (format ?? 'pretty'),
-    files: outputs,
+    standardOutput: [...(isReplaced ? [] : [format ?? 'pretty']), ...below.map(({ format: named }) => named)],
+    files,
   };
 }
+
+/** The command that alone has a format; null of those that every report has. */
+const ONLY_OF: Readonly<Record<Format, string | null>> = {
+  pretty: null,
+  markdown: null,
+  csv: null,
+  json: null,
+  mermaid: 'timeline',
+  github: 'check',
+  sarif: 'check',
+  junit: 'check',
+  gitlab: 'check',
+};
 
 /** Some formats are of one report alone: whoever asks another for them is told which it has. */
 function refuseOfOthers(format: string, option: string, formats: readonly Format[]): void {
   const known = FORMATS.find((name) => name === format);
   if (known === undefined || formats.includes(known)) return;
   throw new UsageError(
-    `${option} ${format}: this report has ${formats.join(', ')}. Only "milepost timeline" has ${known}.`,
+    `${option} ${format}: this report has ${formats.join(', ')}. Only "milepost ${ONLY_OF[known]}" has ${known}.`,
   );
 }
 
@@ -73,7 +102,7 @@ function readOutput(
     throw new UsageError(
       '--output needs the name of a file, as in --output report.md or --output csv=report.csv.',
     );
-  const full = path.resolve(workingFolder, file);
+  const full = file === STANDARD_OUTPUT ? file : path.resolve(workingFolder, file);
   if (namedFormat !== undefined) return { format: namedFormat, path: full, bare: false };
   refuseMistyped(named?.[1], file);
   const ending = path.extname(file).toLowerCase();
@@ -99,7 +128,6 @@ const OTHER_FORMATS = new Set([
   '.png',
   '.yaml',
   '.yml',
-  '.xml',
 ]);
 
 /** A format before `=` that is mistyped, and the ending of a format that there is not. */
@@ -114,7 +142,7 @@ function refuseMistyped(beforeEquals: string | undefined, file: string): void {
   const ending = path.extname(file).toLowerCase();
   if (OTHER_FORMATS.has(ending)) {
     throw new UsageError(
-      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt, and of a timeline .mmd.`,
+      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt, of a timeline .mmd, and of a check .sarif and .xml.`,
     );
   }
 }
@@ -126,38 +154,39 @@ export async function writeReport(
   options: Omit<RenderOptions, 'toFile'>,
   environment: Environment,
 ): Promise<ExitCode> {
-  const files = [];
+  const { standardOutput, standardError, files } = environment;
+  const summary = asksForAnnotations(outputs)
+    ? await prepareJobSummary(rendering, options, environment)
+    : null;
+  const look = summary?.ok === true ? { ...options, jobSummary: summary.holds } : options;
+  const rendered = [];
   for (const { format, path: file } of outputs.files) {
     const render = await FORMAT_TABLE[format].load();
-    files.push({ file, text: render(rendering, { ...options, color: false, toFile: true }) });
+    rendered.push({ file, text: render(rendering, { ...look, color: false, toFile: true }) });
   }
-  if (outputs.terminal !== null) {
-    const render = await FORMAT_TABLE[outputs.terminal].load();
-    const written = await environment.standardOutput.write(render(rendering, { ...options, toFile: false }));
+  for (const format of outputs.standardOutput) {
+    const render = await FORMAT_TABLE[format].load();
+    const written = await standardOutput.write(render(rendering, { ...look, toFile: false }));
     if (written === 'failed') {
-      await environment.standardError.write(
-        'milepost: standard output could not be written; the disk may be full.\n',
-      );
+      await standardError.write('milepost: standard output could not be written; the disk may be full.\n');
       return EXIT_CODES.trouble;
     }
   }
-  for (const { file, text } of files) {
-    const outcome = environment.files.writeWhole(file, new TextEncoder().encode(text));
+  for (const { file, text } of rendered) {
+    const outcome = files.writeWhole(file, new TextEncoder().encode(text));
     const shown = visibleText(file);
     if (!outcome.ok) {
-      const why = WRITE_TROUBLE.get(outcome.trouble) ?? 'it could not be written';
-      await environment.standardError.write(
-        `milepost: ${shown} was not written: ${why}. Nothing in its place was changed.\n`,
+      await standardError.write(
+        `milepost: ${shown} was not written: ${writeTroubleText(outcome.trouble)}. Nothing in its place was changed.\n`,
       );
       return EXIT_CODES.trouble;
     }
-    await environment.standardError.write(`Wrote ${shown}\n`);
+    await standardError.write(`Wrote ${shown}\n`);
   }
-  return EXIT_CODES.ok;
+  return summary === null ? EXIT_CODES.ok : await writeJobSummary(summary, environment);
 }
 
-const WRITE_TROUBLE: ReadonlyMap<string, string> = new Map([
-  ['absent', 'its folder does not exist'],
-  ['not-a-file', 'a folder or a device stands there'],
-  ['no-permission', 'you do not have permission to write there'],
-]);
+/** Annotations are few: what they have no room for goes to the summary of the job, where there is one. */
+function asksForAnnotations({ standardOutput, files }: Outputs): boolean {
+  return [...standardOutput, ...files.map(({ format }) => format)].includes('github');
+}

@@ -96,7 +96,7 @@ export function createProgram(
       done(await timelineCommand(options, environment));
     });
 
-  addCommonOptions(program.command('check'))
+  addCommonOptions(program.command('check'), 'pretty, markdown, csv, json, github, sarif, junit or gitlab')
     .description('what is wrong with the plan, with file and line')
     .option(
       '--fail-on <severity>',
@@ -113,6 +113,8 @@ export function createProgram(
         ['milepost check --format json', 'for a script'],
       ),
     )
+        ['milepost check --output github=-', 'annotations in a pull request'],
+        ['milepost check --output sarif=check.sarif', 'for code scanning'],
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./commands/check.ts');
       done(await checkCommand(options, environment));
@@ -193,7 +195,11 @@ const EVERY_FORMAT = 'pretty, markdown, csv or json';
 function addOutputOptions(command: Command, formats: string = EVERY_FORMAT): Command {
   return command
     .option('--format <format>', `${formats} (default: pretty)`)
-    .option('--output <file>', 'write to a file; FORMAT=FILE writes it besides; may be repeated', collect)
+    .option(
+      '--output <file>',
+      'write to a file; FORMAT=FILE writes it besides, and - is standard output; may be repeated',
+      collect,
+    )
     .option('--color <when>', 'auto, always or never (default: auto)')
     .addOption(new Option('--colour <when>', 'the same as --color').hideHelp())
     .option('--width <columns>', 'the width of the report (default: that of the terminal)')

@@ -1,11 +1,33 @@
 import type { Documentation } from '../model/documentation.ts';
-import type { Location, Position } from '../model/finding.ts';
+import type { LocatedFinding, Location, Position } from '../model/finding.ts';
 import type { TimelineSection, View } from '../reports/view.ts';
 
 /** What every report can be printed as. */
 export const REPORT_FORMATS = ['pretty', 'markdown', 'csv', 'json'] as const;
-/** Besides, what only a report with a timeline can be printed as. */
-export const FORMATS = ['pretty', 'markdown', 'csv', 'json', 'mermaid'] as const;
+/** What a report with a timeline can be printed as. */
+export const TIMELINE_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'mermaid'] as const;
+/** What findings can be printed as. */
+export const CHECK_FORMATS = [
+  'pretty',
+  'markdown',
+  'csv',
+  'json',
+  'github',
+  'sarif',
+  'junit',
+  'gitlab',
+] as const;
+export const FORMATS = [
+  'pretty',
+  'markdown',
+  'csv',
+  'json',
+  'mermaid',
+  'github',
+  'sarif',
+  'junit',
+  'gitlab',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A report in the two forms that the formats take: laid out for people, and as raw data. */
@@ -17,6 +39,8 @@ export interface Rendering {
   readonly data: () => unknown;
   /** What is documented of the codes that the findings of this report bear, for formats that carry it along. */
   readonly rules?: readonly Documentation[];
+  /** Whether the run fails because of a finding; without it, whether the finding is an error. */
+  readonly failsRun?: (finding: LocatedFinding) => boolean;
   /** The one chart of a report that has one, made only for the formats that draw it; null where nothing has a date. */
   readonly chart?: () => TimelineSection | null;
 }
@@ -33,6 +57,8 @@ export interface RenderOptions {
   readonly locate: (at: Location) => Position | null;
   /** The name of a plan file as it should be shown to the person at this terminal. */
   readonly showFile: (file: string) => string;
+  /** Set where a job summary takes the report as well: whether the whole of it had room there. */
+  readonly jobSummary?: 'whole' | 'cut';
 }
 
 /** A format: a report to the whole text, which ends with a line feed. */

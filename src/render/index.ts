@@ -2,7 +2,7 @@
 import type { Format, Renderer } from './format.ts';
 
 interface FormatEntry {
-  /** Endings of files that are of this format. */
+  /** Endings of files that are of this format; none where other formats end like that as well. */
   readonly extensions: readonly string[];
   readonly load: () => Promise<Renderer>;
 }
@@ -19,4 +19,8 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatEntry>> = {
     extensions: ['.mmd', '.mermaid'],
     load: async () => (await import('./mermaid.ts')).renderMermaid,
   },
+  github: { extensions: [], load: async () => (await import('./github.ts')).renderGithub },
+  sarif: { extensions: ['.sarif'], load: async () => (await import('./sarif.ts')).renderSarif },
+  junit: { extensions: ['.xml'], load: async () => (await import('./junit.ts')).renderJunit },
+  gitlab: { extensions: [], load: async () => (await import('./gitlab.ts')).renderGitlab },
 };

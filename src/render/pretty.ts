@@ -1,10 +1,9 @@
 /** The terminal: wrapped to its width, coloured where wanted, plain and without boxes where it is not. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { LocatedFinding, Severity } from '../model/finding.ts';
-import { dayText } from '../model/plan-date-text.ts';
-import { calendarDay } from '../model/calendar-day.ts';
 import { asOfText } from '../reports/as-of.ts';
 import type { Section, View } from '../reports/view.ts';
+import { acceptedText } from './finding-text.ts';
 import type { Renderer } from './format.ts';
 import type { Pen } from './pen.ts';
 import { prettyMatrix } from './pretty-matrix.ts';
@@ -98,11 +97,6 @@ function findingLines(found: LocatedFinding, pen: Pen): string[] {
     }),
     ...(found.fix === null ? [] : told(found.fix)),
   ];
-}
-
-function acceptedText({ until, approvedBy, reason }: NonNullable<LocatedFinding['accepted']>): string {
-  const day = calendarDay(until);
-  return `Accepted by ${approvedBy} until ${day === null ? until : dayText(day)}: ${reason}`;
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;

@@ -53,10 +53,12 @@ export function checkReport(
 
 /** True when a finding that nobody has accepted is as bad as `failOn`, or worse. */
 export function isFailure({ findings }: CheckReport, failOn: FailOn): boolean {
-  return (
-    failOn !== 'never' &&
-    findings.some(({ severity, accepted }) => accepted === null && isAtLeast(severity, failOn))
-  );
+  return findings.some((finding) => failsRun(finding, failOn));
+}
+
+/** True of a finding because of which the run fails. */
+export function failsRun({ severity, accepted }: LocatedFinding, failOn: FailOn): boolean {
+  return failOn !== 'never' && accepted === null && isAtLeast(severity, failOn);
 }
 
 export interface CheckJson {

@@ -40,6 +40,29 @@ describe('where a report goes', () => {
     expect(files.textOf('/plan-root/reports/x=y.csv')).toContain('Section,');
   });
 
+  test('a lone - is standard output, below the report', async () => {
+    const { out, err, code } = await run(['check', '--as-of', '2021-09-01', '--output', 'github=-']);
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    expect(out).toMatch(/^An invented programme: check\n(?:.*\n)*::notice file=plan\/workstreams/);
+  });
+
+  test('a bare - is the report itself', async () => {
+    const argv = ['export', '--format', 'csv'];
+    expect((await run([...argv, '--output', '-'])).out).toBe((await run(argv)).out);
+  });
+
+  test('a file of the name - is written as ./-', async () => {
+    const { out, files } = await run(['export', '--output', 'csv=./-']);
+    expect(out).toContain('plan');
+    expect(files.textOf('/plan-root/-')).toContain('Workstream,');
+  });
+
+  test('endings of findings are known', async () => {
+    const { files } = await run(['check', '--output', 'reports/a.sarif', '--output', 'reports/a.xml']);
+    expect(files.textOf('/plan-root/reports/a.sarif')).toContain('"version": "2.1.0"');
+    expect(files.textOf('/plan-root/reports/a.xml')).toMatch(/^<\?xml/);
+  });
+
   test('no colour goes into a file', async () => {
     const { files } = await run(['overdue', '--color', 'always', '--output', 'reports/a.txt']);
     expect(files.textOf('/plan-root/reports/a.txt')).not.toContain('\u001b');
@@ -69,7 +92,28 @@ describe('where a report goes', () => {
       says: 'looks like markdown',
     },
     { what: 'the same file twice', argv: ['--output', 'csv=a', '--output', 'json=a'], says: 'Two reports' },
+    {
+      what: 'standard output twice',
+      argv: ['--output', 'csv=-', '--output', 'json=-'],
+      says: 'Two reports would be written to standard output',
+    },
     { what: 'no name', argv: ['--output', 'csv='], says: 'needs the name of a file' },
+    {
+      what: 'a format of another report',
+      argv: ['--format', 'mermaid'],
+      says: '--format mermaid: this report has pretty, markdown, csv, json. Only "milepost timeline" has mermaid.',
+    },
+    {
+      what: 'a format of findings',
+      argv: ['--output', 'sarif=a'],
+      says: '--output sarif: this report has pretty, markdown, csv, json. Only "milepost check" has sarif.',
+    },
+    { what: 'an ending of findings', argv: ['--output', 'a.xml'], says: 'Only "milepost check" has junit.' },
+    {
+      what: 'a format of a file that ends like another',
+      argv: ['--format', 'markdown', '--output', 'a.json'],
+      says: 'write --output markdown=a.json',
+    },
   ])('$what: exit code 2', async ({ argv, says }) => {
     const { code, err, out } = await run(['overdue', ...argv]);
     expect({ code, out }).toEqual({ code: 2, out: '' });

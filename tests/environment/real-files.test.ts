@@ -78,6 +78,35 @@ test('it refuses a folder, and a folder that is not there', () => {
   });
 });
 
+test('it adds to the end of a file, and makes one where there is none', () => {
+  const file = join(folder, 'summary.md');
+  expect(realFiles.appendTo(file, bytes('one\n'))).toEqual({ ok: true, value: null });
+  expect(realFiles.appendTo(file, bytes('two\n')).ok).toBe(true);
+  expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
+  expect(readdirSync(folder)).toEqual(['summary.md']);
+});
+
+test('it adds to no folder, and does not wait for a reader of a pipe', () => {
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  expect(realFiles.appendTo(join(folder, 'pipe'), bytes('x'))).toEqual({ ok: false, trouble: 'not-a-file' });
+  expect(realFiles.appendTo(folder, bytes('x'))).toEqual({ ok: false, trouble: 'not-a-file' });
+  expect(realFiles.appendTo(join(folder, 'none/a'), bytes('x'))).toEqual({ ok: false, trouble: 'absent' });
+});
+
+test('a disk that fills up while a file is added to leaves it as it was', () => {
+  const file = join(folder, 'summary.md');
+  writeFileSync(file, 'what stood there\n');
+  const command = `ulimit -f 1; trap '' XFSZ; exec node bin/milepost.js check --format github`;
+  const { status, stderr } = spawnSync('bash', ['-c', command], {
+    cwd: REPOSITORY,
+    encoding: 'utf8',
+    env: { ...process.env, GITHUB_STEP_SUMMARY: file },
+  });
+  expect(status).toBe(3);
+  expect(stderr).toContain('was not added to the job summary');
+  expect(readFileSync(file, 'utf8')).toBe('what stood there\n');
+});
+
 test('a disk that fills up leaves the old file as it was, and says so', () => {
   const file = join(folder, 'plan.json');
   writeFileSync(file, 'old');

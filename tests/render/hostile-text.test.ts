@@ -1,7 +1,7 @@
 /** Text from a plan is inert in every format: the report with a hostile title has the shape of the report with the title "x". */
 import { parse as parseCsv } from './parse-csv.ts';
 import { describe, expect, test } from 'vitest';
-import { FORMATS, type Format, type RenderOptions } from '../../src/render/format.ts';
+import { CHECK_FORMATS, type Format, type RenderOptions, TIMELINE_FORMATS } from '../../src/render/format.ts';
 import { FORMAT_TABLE } from '../../src/render/index.ts';
 import { markdownText } from '../../src/render/markdown.ts';
 import { asciiText, visibleText } from '../../src/render/visible-text.ts';
@@ -9,6 +9,7 @@ import { ANSWER_WORDS } from '../../src/principles/answer.ts';
 import type { TimelineMark, TimelineSection, View } from '../../src/reports/view.ts';
 import { day } from '../model/days.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
+import { findingSaying, renderedFindings } from '../support/made-up-findings.ts';
 import { workflowCommandsIn } from '../support/workflow-commands.ts';
 
 const OPTIONS: RenderOptions = {
@@ -112,7 +113,7 @@ const OBEYED =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|[\u{E0000}-\u{E007F}]/u;
 
 describe.each(HOSTILE_TEXTS)('$what', ({ text }) => {
-  test.each(FORMATS)('%s has the shape that it has with an x', async (format) => {
+  test.each(TIMELINE_FORMATS)('%s has the shape that it has with an x', async (format) => {
     const [hostile, plain] = [await rendered(format, text), await rendered(format, 'x')];
     expect(hostile).not.toMatch(OBEYED);
     expect(workflowCommandsIn(hostile)).toEqual([]);
@@ -138,6 +139,40 @@ describe.each(HOSTILE_TEXTS)('$what', ({ text }) => {
     expect(bare).not.toMatch(/[`*_[\]<>|]|(?:^|\s)[#+-] |@[a-z]|#\d|(?:https?|mailto):|www\./i);
   });
 });
+
+describe.each(HOSTILE_TEXTS)('findings: $what', ({ text }) => {
+  test.each(CHECK_FORMATS)('%s has the shape that it has with an x', async (format) => {
+    const [hostile, plain] = await Promise.all(
+      [text, 'x'].map((said) => renderedFindings(format, [findingSaying(said)], { programme: said })),
+    );
+    expect(hostile).not.toMatch(OBEYED);
+    const shapeOf = SHAPES[format];
+    expect(shapeOf(hostile ?? '')).toEqual(shapeOf(plain ?? ''));
+    expect(workflowCommandsIn(hostile ?? '').map(({ command }) => command)).toEqual(
+      format === 'github' ? ['error'] : [],
+    );
+  });
+});
+
+/** What is left of a report when the texts in it are taken away. */
+const SHAPES = {
+  pretty: (report) => report.split('\n').length,
+  markdown: (report) => report.split('\n').length,
+  csv: (report) => parseCsv(report).map((row) => row.length),
+  json: (report) => typesIn(JSON.parse(report)),
+  github: (report) =>
+    workflowCommandsIn(report).map(({ command, properties }) => [command, Object.keys(properties)]),
+  sarif: (report) => typesIn(JSON.parse(report)),
+  junit: (report) => report.replace(/"[^"<]*"/g, '""').replace(/>[^<]+</g, '><'),
+  gitlab: (report) => typesIn(JSON.parse(report)),
+} satisfies Record<(typeof CHECK_FORMATS)[number], (report: string) => unknown>;
+
+/** Data with the type of each text and number in its place. */
+function typesIn(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(typesIn);
+  if (typeof data !== 'object' || data === null) return typeof data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typesIn(value)]));
+}
 
 test('what is printed in ASCII is ASCII, and says what was there', () => {
   expect(asciiText('Zoë’s plan – “draft” … £5 · 日本')).toBe(

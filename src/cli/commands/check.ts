@@ -1,13 +1,14 @@
 import { CHECK_CODES, CHECKS } from '../../checks/index.ts';
 import { runChecks } from '../../checks/run-checks.ts';
 import type { Environment } from '../../environment/environment.ts';
-import { LOAD_FINDING_CODES } from '../../load/load-finding-docs.ts';
+import { LOAD_FINDING_CODES, LOAD_FINDING_DOCS } from '../../load/load-finding-docs.ts';
 import { locateFindings } from '../../load/locate-findings.ts';
 import type { LoadedPlan } from '../../load/load-plan.ts';
 import { type LocatedFinding, SEVERITIES, sortFindings } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
+import { CHECK_FORMATS } from '../../render/format.ts';
 import type { AsOf } from '../../reports/as-of.ts';
-import { checkJson, checkReport, checkView, type FailOn, isFailure } from '../../reports/check.ts';
+import { checkJson, checkReport, checkView, type FailOn, failsRun, isFailure } from '../../reports/check.ts';
 import type { Scope } from '../../reports/scope.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-code.ts';
 import { openPlan } from '../open-plan.ts';
@@ -25,7 +26,7 @@ export interface CheckOptions extends CommonOptions {
 export async function checkCommand(options: CheckOptions, environment: Environment): Promise<ExitCode> {
   const failOn: FailOn = readChoice(options.failOn ?? 'error', '--fail-on', [...SEVERITIES, 'never']);
   const only = readCodes(options.only ?? []);
-  const outputs = resolveOutputs(options, environment.workingFolder);
+  const outputs = resolveOutputs(options, environment.workingFolder, CHECK_FORMATS);
   const look = resolveLook(options, environment);
   const { loaded, locate, showFile } = await openPlan(options, environment);
   const plan = loaded.ok ? loaded.plan : null;
@@ -38,7 +39,13 @@ export async function checkCommand(options: CheckOptions, environment: Environme
     stagesNotRun: loaded.ok ? [] : loaded.stagesNotRun,
   });
   const written = await writeReport(
-    { kind: 'check', view: checkView(report), data: () => checkJson(report) },
+    {
+      kind: 'check',
+      view: checkView(report),
+      data: () => checkJson(report),
+      rules: [...CHECKS, ...LOAD_FINDING_DOCS],
+      failsRun: (finding) => failsRun(finding, failOn),
+    },
     outputs,
     { ...look, locate, showFile },
     environment,

@@ -1,5 +1,5 @@
 import type { Environment } from '../../environment/environment.ts';
-import { FORMATS } from '../../render/format.ts';
+import { TIMELINE_FORMATS } from '../../render/format.ts';
 import { COLLAPSE_CHOICES, timelineReport } from '../../reports/timeline.ts';
 import { timelineJson } from '../../reports/timeline-json.ts';
 import { wholeRange } from '../../reports/timeline-range.ts';
@@ -38,6 +38,6 @@ export async function timelineCommand(
         chart: () => timelineChart(timelineReport(plan, entries, asOf, scope, wholeRange(ranges), how)),
       };
     },
-    FORMATS,
+    TIMELINE_FORMATS,
   );
 }
