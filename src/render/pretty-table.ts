@@ -24,8 +24,10 @@ export function prettyTable(section: TableSection, pen: Pen): string {
   const head = shown.map(({ column }, index) =>
     wrapText(column.heading, widths[index] ?? width).map((line) => pen.chalk.dim(line)),
   );
+  // Where there is but one column, nothing else would show where a row begins.
+  const indent = shown.length === 1 ? '  ' : '';
   const rows = section.rows.map((row) =>
-    shown.map((column, index) => cellLines(column, row, widths[index] ?? width, pen)),
+    shown.map((column, index) => cellLines(column, row, widths[index] ?? width, indent, pen)),
   );
   return [head, ...rows].flatMap((cells) => rowLines(cells, shown, widths)).join('\n');
 }
@@ -58,11 +60,19 @@ function stacked(columns: readonly Column[]): ShownColumn[] {
     .map((column) => ({ column, beneath: columns.filter(({ stackUnder }) => stackUnder === column.key) }));
 }
 
-function cellLines({ column, beneath }: ShownColumn, row: Row, width: number, pen: Pen): string[] {
+/** The lines of a cell; `indent` stands before those of the columns beneath it. */
+function cellLines(
+  { column, beneath }: ShownColumn,
+  row: Row,
+  width: number,
+  indent: string,
+  pen: Pen,
+): string[] {
   const below = beneathText(beneath, row, pen);
+  const lines = below === '' ? [] : wrapText(below, width - indent.length);
   return [
     ...wrapText(ownText(column, row, pen), width),
-    ...(below === '' ? [] : wrapText(below, width).map((line) => pen.chalk.dim(line))),
+    ...lines.map((line) => indent + pen.chalk.dim(line)),
   ];
 }
 
@@ -80,7 +90,10 @@ function beneathText(beneath: readonly Column[], row: Row, pen: Pen): string {
 
 function naturalWidth(columns: readonly ShownColumn[], rows: readonly Row[], pen: Pen): number {
   // A column of text is content with half its longest line: two lines a row read better than five columns on top of each other.
-  const wanted = columns.map((column) => Math.min(widest(column, rows, pen), 34));
+  // A reference is wanted whole, since somebody is going to copy it.
+  const wanted = columns.map((shown) =>
+    Math.min(widest(shown, rows, pen), shown.column.type === 'reference' ? Infinity : 34),
+  );
   return wanted.reduce((sum, width) => sum + width + GAP, -GAP);
 }
 
@@ -88,7 +101,7 @@ function naturalWidth(columns: readonly ShownColumn[], rows: readonly Row[], pen
 function sharedWidths(columns: readonly ShownColumn[], rows: readonly Row[], pen: Pen): number[] {
   const wanted = columns.map((column) => widest(column, rows, pen));
   const room = pen.options.width - GAP * (columns.length - 1);
-  const least = columns.map((column) => Math.min(longestPiece(column, rows, pen), LONGEST_PIECE));
+  const least = columns.map((column) => longestPiece(column, rows, pen));
   // Where there is room for it, no name of a file or a fact is cut in the middle.
   const leastSum = least.reduce((sum, width) => sum + width, 0);
   const keepsPieces = leastSum <= room;
@@ -109,8 +122,13 @@ function sharedWidths(columns: readonly ShownColumn[], rows: readonly Row[], pen
 function longestPiece({ column, beneath }: ShownColumn, rows: readonly Row[], pen: Pen): number {
   let most = 0;
   for (const row of rows) {
-    const text = `${ownText(column, row, pen)} ${beneathText(beneath, row, pen)}`;
-    for (const piece of text.match(PIECE) ?? []) most = Math.max(most, textWidth(piece));
+    const own = ownText(column, row, pen);
+    const isWhole = column.type === 'reference';
+    if (isWhole) most = Math.max(most, textWidth(own));
+    const text = `${isWhole ? '' : own} ${beneathText(beneath, row, pen)}`;
+    for (const piece of text.match(PIECE) ?? []) {
+      most = Math.max(most, Math.min(textWidth(piece), LONGEST_PIECE));
+    }
   }
   return most;
 }
