@@ -5,6 +5,7 @@ import type { Environment } from '../environment/environment.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { OverdueOptions } from './commands/overdue.ts';
 import type { PrinciplesOptions } from './commands/principles.ts';
+import type { RefsOptions } from './commands/refs.ts';
 import type { TimelineCommandOptions } from './commands/timeline.ts';
 import { EXIT_CODE_MEANINGS, type ExitCode } from './exit-code.ts';
 import type { CommonOptions } from './options.ts';
@@ -150,6 +151,30 @@ export function createProgram(
     .action(async (options: CommonOptions) => {
       const { exportCommand } = await import('./commands/export.ts');
       done(await exportCommand(options, environment));
+    });
+
+  addCommonOptions(
+    program
+      .command('refs')
+      .argument('[part]', 'a part of the id or of the name')
+      .option(
+        '--kind <kind>',
+        'only these: workstream, project, milestone, ambition, principle, design-question, sector, body, approver-role or horizon',
+      ),
+  )
+    .description('the ids to type, with the names that they stand for')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost refs', 'all of them'],
+        ['milepost refs hub', 'what has "hub" in its id or its name'],
+        ['milepost refs --kind ambition', 'the ambitions'],
+        ['milepost refs --kind milestone --workstream inclusion', 'the milestones of one workstream'],
+      ),
+    )
+    .action(async (part: string | undefined, options: RefsOptions) => {
+      const { refsCommand } = await import('./commands/refs.ts');
+      done(await refsCommand(part ?? null, options, environment));
     });
 
   addOutputOptions(

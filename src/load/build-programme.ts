@@ -1,4 +1,5 @@
 /** programme.yaml, ambitions.yaml, principles.yaml and governance.yaml: validated data to model. */
+import { APPROVING_ROLES } from '../model/approving-roles.ts';
 import { type Calendar, EMPTY_CALENDAR, findPeriod, type NamedPeriod } from '../model/calendar.ts';
 import { finding, type KeyPath, type Location } from '../model/finding.ts';
 import type {
@@ -25,9 +26,6 @@ import type { ValidFile } from './validate-schema.ts';
 
 /** The notes of a file as the schemas of all kinds have them. */
 type RawNotes = ProgrammeFile['notes'];
-
-/** Roles that may approve although they are no body. */
-export const APPROVING_ROLES: readonly string[] = ['workstream-lead', 'programme-manager'];
 
 /** The calendar of a programme, needed before any other date is read. */
 export function buildCalendar(file: ValidFile<'programme'>, findings: CappedFindings): Calendar {
@@ -194,7 +192,7 @@ export function buildApprovals(
 ): Approval[] | null {
   const raw: GovernanceFile['approvals'] = file.data.approvals;
   if (raw === undefined) return null;
-  const ids = new Set([...APPROVING_ROLES, ...bodies.map(({ id }) => id)]);
+  const ids = new Set([...APPROVING_ROLES.keys(), ...bodies.map(({ id }) => id)]);
   return raw.map(({ by, up_to_days: upToDays }, index) => {
     const at: Location = { file: file.name, path: ['approvals', index, 'by'] };
     expectKnown(by, { what: 'role or body', where: file.name, ids }, at, findings);

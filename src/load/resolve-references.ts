@@ -1,8 +1,8 @@
 /** Every reference of a plan that leads from one entry to another: each must lead somewhere. */
+import { APPROVING_ROLES } from '../model/approving-roles.ts';
 import { type Finding, finding, type KeyPath, type Location } from '../model/finding.ts';
 import type { Milestone, MilestoneEntry, Plan, Project } from '../model/plan.ts';
 import { indexRefs, type RefsNamed } from '../model/references.ts';
-import { APPROVING_ROLES } from './build-programme.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import { expectKnown, type Referable } from './ids.ts';
 import { shortened } from '../model/shortened.ts';
@@ -44,7 +44,7 @@ function referablesOf(plan: Plan): Referables {
     approver: {
       what: 'body or role',
       where: 'governance.yaml',
-      ids: new Set([...idsOf(plan.bodies), ...APPROVING_ROLES]),
+      ids: new Set([...idsOf(plan.bodies), ...APPROVING_ROLES.keys()]),
     },
   };
 }

@@ -69,6 +69,12 @@ const cases: readonly {
     argv: ['export', '--as-of', '2022-02-01'],
     folder: 'tests/fixtures/every-state',
   },
+  { what: 'refs of the published plan', kind: 'refs', argv: ['refs'] },
+  {
+    what: 'refs, narrowed',
+    kind: 'refs',
+    argv: ['refs', 'a', '--kind', 'milestone', '--workstream', 'enablers', '--owner', 'harris'],
+  },
   { what: 'check on a broken plan', kind: 'check', argv: ['check'], folder: 'tests/fixtures/broken' },
 ];
 

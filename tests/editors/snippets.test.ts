@@ -45,6 +45,16 @@ test('there is one for each thing that leads type most', () => {
   expect(new Set(labels).size).toBe(labels.length);
 });
 
+test('docs/editors.md has a row for each, and no other', () => {
+  const page = readFileSync(`${REPOSITORY}/docs/editors.md`, 'utf8');
+  const table = /\n\| choose \|.*\n\|.*\n((?:\|.*\n)+)/.exec(page)?.[1] ?? '';
+  const named = table
+    .trimEnd()
+    .split('\n')
+    .map((row) => row.split('|')[1]?.trim());
+  expect(named.toSorted()).toEqual(snippets.map(({ label }) => label).toSorted());
+});
+
 describe.each(snippets)('$label', ({ description, body, entry }) => {
   test('is allowed by the schema as it is put in', () => {
     const ajv = new Ajv({ strict: false });
