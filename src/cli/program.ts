@@ -112,10 +112,10 @@ export function createProgram(
         ['milepost check --fail-on warning', 'be strict'],
         ['milepost check --only milestone-undated', 'one check'],
         ['milepost check --format json', 'for a script'],
-      ),
-    )
         ['milepost check --output github=-', 'annotations in a pull request'],
         ['milepost check --output sarif=check.sarif', 'for code scanning'],
+      ),
+    )
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./commands/check.ts');
       done(await checkCommand(options, environment));
