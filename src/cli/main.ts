@@ -1,5 +1,6 @@
 /** `main(argv, environment)` → exit code. It never throws, never exits, and prints only through the environment. */
 import { CommanderError } from 'commander';
+import { HistoryError } from '../history/git.ts';
 import type { Environment } from '../environment/environment.ts';
 import { visibleText } from '../render/visible-text.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
@@ -29,7 +30,7 @@ async function explainError(error: unknown, environment: Environment): Promise<E
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
   }
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof HistoryError) {
     await environment.standardError.write(`milepost: ${visibleText(error.message)}\n`);
     return EXIT_CODES.usage;
   }

@@ -1,8 +1,10 @@
 /** From the options to a loaded plan: where it is, how its files are called here, what was found in it. */
 import * as path from 'node:path';
 import type { Environment } from '../environment/environment.ts';
-import { discoverPlan, PLAN_FOLDER_NAME } from '../load/discover-plan.ts';
-import { type LoadedPlan, loadPlan } from '../load/load-plan.ts';
+import { type Repository, openRepository, resolveCommit } from '../history/repository.ts';
+import { readRevisionFolder } from '../history/revision-files.ts';
+import { discoverPlan, PLAN_FOLDER_NAME, type PlanFolder } from '../load/discover-plan.ts';
+import { type LoadedPlan, loadPlan, type ReadMemo } from '../load/load-plan.ts';
 import { type PositionFinder, positionFinder } from '../load/position-finder.ts';
 import type { CommonOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,6 +15,19 @@ export interface OpenedPlan {
   readonly locate: PositionFinder;
   /** The name of a plan file as the person at this terminal would type it. */
   readonly showFile: (file: string) => string;
+  readonly folder: PlanFolder;
+  /** The revision that --at asks for; null for the working copy. */
+  readonly at: Revision | null;
+  /** Opened when it is first asked for. */
+  readonly repository: () => Promise<Repository>;
+  /** What has been parsed, for another version of the same plan. */
+  readonly memo: ReadMemo;
+}
+
+/** A commit, and what it was called by whoever asked for it. */
+export interface Revision {
+  readonly commit: string;
+  readonly name: string;
 }
 
 /** True when there is a plan to open where the options say, or from here upwards. */
@@ -20,18 +35,48 @@ export function isPlanThere(options: CommonOptions, { files, workingFolder }: En
   return discoverPlan(files, workingFolder, options.plan ?? null) !== null;
 }
 
-/** Finds and loads the plan; a usage error when there is none. */
+/** Finds and loads the plan, as it was at the revision of --at where there is one; a usage error when there is none. */
 export async function openPlan(options: CommonOptions, environment: Environment): Promise<OpenedPlan> {
-  const { workingFolder, files } = environment;
+  const { workingFolder, files, git } = environment;
   const folder = discoverPlan(files, workingFolder, options.plan ?? null);
   if (folder === null) throw new UsageError(noPlanText(options.plan ?? null, workingFolder));
-  const loaded = await loadPlan(files, folder, VOCABULARY);
+  let opened: Promise<Repository> | null = null;
+  const repository = async (): Promise<Repository> => {
+    opened ??= openRepository(git, files, folder.folder);
+    return await opened;
+  };
+  const memo: ReadMemo = new Map();
+  const at =
+    options.at === undefined
+      ? null
+      : { commit: await resolveCommit(await repository(), options.at), name: options.at };
+  const loaded =
+    at === null
+      ? await loadPlan(files, folder, VOCABULARY, { memo })
+      : await loadRevision(await repository(), at, memo);
   return {
     loaded,
     locate: positionFinder(loaded.sources),
     showFile: (file) =>
       path.relative(workingFolder, path.resolve(folder.root, file)).split(path.sep).join('/'),
+    folder,
+    at,
+    repository,
+    memo,
   };
+}
+
+/** Loads the plan as it was at a commit. Keys that this version of milepost does not know are passed over. */
+export async function loadRevision(
+  repository: Repository,
+  { commit, name }: Revision,
+  memo: ReadMemo,
+): Promise<LoadedPlan> {
+  const { files, folder } = await readRevisionFolder(repository, commit, name);
+  return await loadPlan(files, { folder, root: repository.folder }, VOCABULARY, {
+    memo,
+    ignoreUnknownKeys: true,
+  });
 }
 
 function noPlanText(given: string | null, workingFolder: string): string {

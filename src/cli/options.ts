@@ -12,6 +12,7 @@ import { UsageError } from './usage-error.ts';
 export interface CommonOptions {
   readonly plan?: string;
   readonly asOf?: string;
+  readonly at?: string;
   readonly format?: string;
   readonly output?: readonly string[];
   readonly color?: string;

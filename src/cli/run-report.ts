@@ -1,17 +1,20 @@
 /** What all reports on a plan have in common: open it, say what stands in the way, or compute, lay out and write. */
 import type { Environment } from '../environment/environment.ts';
-import { type LocatedFinding, sortFindings } from '../model/finding.ts';
+import { shortId } from '../model/commit-text.ts';
+import { sortFindings } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { type StandingEntry, standingEntries } from '../model/schedule.ts';
 import { type Format, REPORT_FORMATS, type Rendering } from '../render/format.ts';
+import { visibleText } from '../render/visible-text.ts';
 import type { AsOf } from '../reports/as-of.ts';
 import { checkReport, checkView } from '../reports/check.ts';
 import type { Locate } from '../reports/milestone-record.ts';
 import type { Scope } from '../reports/scope.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
-import { type OpenedPlan, openPlan } from './open-plan.ts';
+import { commitState } from './commit-state.ts';
+import { type OpenedPlan, openPlan, type Revision } from './open-plan.ts';
 import { type CommonOptions, type Look, resolveAsOf, resolveLook } from './options.ts';
-import { resolveOutputs, writeReport } from './outputs.ts';
+import { isPrinted, resolveOutputs, writeReport } from './outputs.ts';
 import { resolveScope } from './resolve-scope.ts';
 
 /** What a report is made from. */
@@ -22,6 +25,7 @@ export interface ReportInput {
   readonly asOf: AsOf;
   readonly scope: Scope;
   readonly locate: Locate;
+  readonly opened: OpenedPlan;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface ReportInput {
 export async function runReport(
   options: CommonOptions,
   environment: Environment,
-  make: (input: ReportInput) => Rendering,
+  make: (input: ReportInput) => Rendering | Promise<Rendering>,
   formats: readonly Format[] = REPORT_FORMATS,
 ): Promise<ExitCode> {
   // What is wrong with the options is said before any file is read.
@@ -43,9 +47,11 @@ export async function runReport(
   if (!loaded.ok) return await reportBrokenPlan(opened, asOf, look, environment);
   const { plan } = loaded;
   const scope = resolveScope(options, plan);
-  const rendering = make({ plan, entries: standingEntries(plan, asOf.day), asOf, scope, locate });
-  await warnOf(loaded.findings, environment);
-  return await writeReport(rendering, outputs, { ...look, locate, showFile }, environment);
+  const entries = standingEntries(plan, asOf.day);
+  const rendering = atRevision(await make({ plan, entries, asOf, scope, locate, opened }), opened);
+  await warnOf(opened, environment);
+  const commit = isPrinted(outputs, 'json') ? await commitState(opened, environment) : null;
+  return await writeReport(rendering, outputs, { ...look, locate, showFile, commit }, environment);
 }
 
 async function reportBrokenPlan(
@@ -69,8 +75,29 @@ async function reportBrokenPlan(
   return EXIT_CODES.findings;
 }
 
+/** A report on an older version says so in its head. */
+function atRevision(rendering: Rendering, { at }: OpenedPlan): Rendering {
+  if (at === null || rendering.view.version !== undefined) return rendering;
+  return { ...rendering, view: { ...rendering.view, version: revisionText(at) } };
+}
+
+/** "The plan as it was at v1 (commit 4f2a91c3d0)". */
+export function revisionText({ commit, name }: Revision): string {
+  const short = shortId(commit);
+  return name.startsWith(short) || short.startsWith(name)
+    ? `The plan as it was at commit ${short}`
+    : `The plan as it was at ${name} (commit ${short})`;
+}
+
 /** A plan that loads can still have warnings about its files: they are not the report's business, nor passed over. */
-async function warnOf(findings: readonly LocatedFinding[], environment: Environment): Promise<void> {
+async function warnOf({ loaded }: OpenedPlan, environment: Environment): Promise<void> {
+  const { findings, ignoredKeys } = loaded;
+  if (ignoredKeys.length > 0) {
+    const names = [...new Set(ignoredKeys)].slice(0, 5).join(', ');
+    await environment.standardError.write(
+      `milepost: that version of the plan has keys that this version of milepost does not know, and they were passed over: ${visibleText(names)}.\n`,
+    );
+  }
   if (findings.length === 0) return;
   const warnings = findings.length === 1 ? '1 warning' : `${findings.length} warnings`;
   await environment.standardError.write(

@@ -8,8 +8,9 @@ import { leadsInside, listPlanFiles, type PlanFile, type PlanFolder } from './di
 import { fileFinding } from './file-findings.ts';
 import type { FileSystem } from './file-system.ts';
 import { locateFindings } from './locate-findings.ts';
-import { readYaml } from './read-yaml.ts';
+import { type ReadYaml, readYaml } from './read-yaml.ts';
 import { Sources } from './source-text.ts';
+import { withoutUnknownKeys } from './unknown-keys.ts';
 import { type ValidFiles, validateFile } from './validate-schema.ts';
 
 /** The stages after reading, in order. A stage runs only when the one before it found no error. */
@@ -27,11 +28,26 @@ interface LoadedFiles {
   readonly programme: { readonly name: string; readonly frozenAt: CalendarDay | null } | null;
   /** What could be read of each file, for finding lines. */
   readonly sources: Sources;
+  /** Keys that were passed over because no schema knows them; only where that was asked for. */
+  readonly ignoredKeys: readonly string[];
 }
 
 export type LoadedPlan =
   | (LoadedFiles & { readonly ok: true; readonly plan: Plan })
   | (LoadedFiles & { readonly ok: false; readonly stagesNotRun: readonly Stage[] });
+
+export interface LoadOptions {
+  /**
+   * Keys that no schema knows count as not there, as in a version of the plan that is older or newer than this version
+   * of milepost.
+   */
+  readonly ignoreUnknownKeys?: boolean;
+  /** Files that were read before, perhaps of another version of the plan: what has the same text is not parsed again. */
+  readonly memo?: ReadMemo;
+}
+
+/** What each text was read as, by the name of its file and the text. */
+export type ReadMemo = Map<string, ReadYaml>;
 
 /** Larger than any plan file, and small enough to read in a moment. */
 const SIZE_LIMIT = 1024 * 1024;
@@ -41,15 +57,17 @@ export async function loadPlan(
   files: FileSystem,
   folder: PlanFolder,
   vocabulary: Vocabulary,
+  options: LoadOptions = {},
 ): Promise<LoadedPlan> {
   const listed = listPlanFiles(files, folder);
   const findings: Finding[] = [...listed.findings];
   const sources = new Sources();
+  const ignoredKeys: string[] = [];
   const valid: ValidFiles = { programme: [], ambitions: [], principles: [], governance: [], workstream: [] };
   for (const file of listed.files) {
     const text = readText(files, folder, file, findings, sources);
     if (text === null) continue;
-    await readData(file, text, valid, findings, sources);
+    ignoredKeys.push(...(await readData(file, text, valid, findings, sources, options)));
   }
   const [programme] = valid.programme;
   const known = {
@@ -60,6 +78,7 @@ export async function loadPlan(
         ? null
         : { name: programme.data.name, frozenAt: calendarDay(programme.data.frozen_at ?? '') },
     sources,
+    ignoredKeys,
   };
   if (programme === undefined || hasError(findings)) {
     return { ok: false, ...known, findings: locateFindings(findings, sources), stagesNotRun: LATER_STAGES };
@@ -112,22 +131,32 @@ function readText(
   return null;
 }
 
+/** Gives the keys that were passed over. */
 async function readData(
   file: PlanFile,
   text: string,
   valid: ValidFiles,
   findings: Finding[],
   sources: Sources,
-): Promise<void> {
-  const yaml = readYaml(file.name, text);
+  { memo, ignoreUnknownKeys = false }: LoadOptions,
+): Promise<readonly string[]> {
+  const key = `${file.name}\n${text}`;
+  const yaml = memo?.get(key) ?? readYaml(file.name, text);
+  memo?.set(key, yaml);
   sources.add(file.name, text, yaml.ok ? yaml.events : null);
   if (!yaml.ok) {
     findings.push(...yaml.findings);
-    return;
+    return [];
   }
   const errors = validateFile(file.kind, file.name, text, yaml.data, valid);
-  if (errors.length === 0) return;
+  if (errors.length === 0) return [];
+  if (ignoreUnknownKeys) {
+    const { data, ignored } = withoutUnknownKeys(yaml.data, errors);
+    if (ignored.length > 0 && validateFile(file.kind, file.name, text, data, valid).length === 0)
+      return ignored;
+  }
   // The words of the schemas are only needed here, and are half of what milepost weighs.
   const { schemaFindings } = await import('./schema-sentences.ts');
   findings.push(...schemaFindings({ name: file.name, kind: file.kind, text, data: yaml.data }, errors));
+  return [];
 }

@@ -1,5 +1,6 @@
 import type { StandingEntry } from '../model/schedule.ts';
 import type { Workstream } from '../model/plan.ts';
+import type { Section } from './view.ts';
 
 /** Which part of the plan a report is about; null where it is about all. */
 export interface Scope {
@@ -18,4 +19,15 @@ export function entriesInScope(
       (workstream === null || entry.workstream.id === workstream.id) &&
       (owner === null || entry.milestone.owners.includes(owner)),
   );
+}
+
+/** "Only the workstream Inclusion and Jo Bloggs."; nothing where all of the plan is reported on. */
+export function scopeSection({ workstream, owner }: Scope): Section[] {
+  const parts = [
+    ...(workstream === null ? [] : [`the workstream ${workstream.name}`]),
+    ...(owner === null ? [] : [owner]),
+  ];
+  return parts.length === 0
+    ? []
+    : [{ kind: 'prose', heading: null, paragraphs: [`Only ${parts.join(' and ')}.`] }];
 }

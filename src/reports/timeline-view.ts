@@ -11,6 +11,7 @@ import type {
   TimelineReport,
   WorkstreamGroup,
 } from './timeline.ts';
+import { scopeSection } from './scope.ts';
 import { MOST_MONTHS, rangeText } from './timeline-range.ts';
 import { summaryMarks } from './timeline-summary.ts';
 import { countedWords, standingWords } from './timeline-words.ts';
@@ -24,7 +25,7 @@ export function timelineView(report: TimelineReport): View {
     asOf: report.asOf,
     totals: stateCountsText(report.counts),
     sections: [
-      ...scopeSection(report),
+      ...scopeSection(report.scope),
       ...(report.ranges.length === 0 ? [NOTHING_DATED] : []),
       ...report.ranges.map((range) => rangeSection(range, report)),
       undatedTable(report),
@@ -45,16 +46,6 @@ const NOTHING_DATED: Section = {
   heading: null,
   paragraphs: ['No milestone of this plan has a date, so there are no months to show.'],
 };
-
-function scopeSection({ scope }: TimelineReport): Section[] {
-  const parts = [
-    ...(scope.workstream === null ? [] : [`the workstream ${scope.workstream.name}`]),
-    ...(scope.owner === null ? [] : [scope.owner]),
-  ];
-  return parts.length === 0
-    ? []
-    : [{ kind: 'prose', heading: null, paragraphs: [`Only ${parts.join(' and ')}.`] }];
-}
 
 function rangeSection(report: RangeReport, whole: TimelineReport): TimelineSection {
   const { range, counts, groups, placed, periods } = report;

@@ -1,0 +1,88 @@
+/** From an opened plan to its history: up to the revision of --at, or up to the working copy. */
+import * as path from 'node:path';
+import type { Environment } from '../environment/environment.ts';
+import type { CacheStore } from '../history/history-cache.ts';
+import { readHistory } from '../history/read-history.ts';
+import { commitsAlong } from '../history/revision-order.ts';
+import { mergeBase, resolveCommit } from '../history/repository.ts';
+import { calendarDay } from '../model/calendar-day.ts';
+import { readDuration, subtractDuration } from '../model/duration.ts';
+import { EMPTY_CALENDAR } from '../model/calendar.ts';
+import { commitsBefore, type PeriodStart } from '../model/period.ts';
+import { dayText, readPlanDate } from '../model/plan-date.ts';
+import type { PlanHistory } from '../model/plan-history.ts';
+import type { AsOf } from '../reports/as-of.ts';
+import type { OpenedPlan } from './open-plan.ts';
+import type { CommonOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options of reports on history, as commander hands them over. */
+export interface HistoryOptions extends CommonOptions {
+  /** False with --no-cache. */
+  readonly cache?: boolean;
+}
+
+export async function openHistory(
+  { folder, at, repository }: OpenedPlan,
+  options: HistoryOptions,
+  environment: Environment,
+): Promise<PlanHistory> {
+  const { files } = environment;
+  return await readHistory(
+    await repository(),
+    folder,
+    at === null ? { kind: 'working-copy', files } : { kind: 'commit', id: at.commit },
+    options.cache === false ? null : cacheStore(environment),
+  );
+}
+
+/** What is kept there can be made again: whatever goes wrong with it is passed over. */
+function cacheStore({ files, cacheFolder }: Environment): CacheStore | null {
+  if (cacheFolder === null) return null;
+  return {
+    read(name) {
+      const bytes = files.readBytes(path.join(cacheFolder, name), LARGEST_CACHE);
+      return bytes.ok ? bytes.value : null;
+    },
+    write(name, bytes) {
+      if (bytes.length <= LARGEST_CACHE && files.makeFolder(cacheFolder).ok) {
+        files.writeWhole(path.join(cacheFolder, name), bytes);
+      }
+    },
+  };
+}
+
+const LARGEST_CACHE = 256 * 1024 * 1024;
+
+/** Where the period of --since begins: a duration before the as-of date, else a day, else a revision. */
+export async function resolveSince(
+  text: string,
+  history: PlanHistory,
+  { repository }: OpenedPlan,
+  asOf: AsOf,
+): Promise<PeriodStart> {
+  const duration = readDuration(text);
+  const day = duration === null ? dayOf(text) : subtractDuration(asOf.day, duration);
+  if (day !== null) return { text: dayText(day), day, commitsBefore: commitsBefore(history, day) };
+  if (text === 'last-board') {
+    throw new UsageError(
+      '--since last-board needs the days of the meetings, which this version of milepost does not read yet. Give the day, such as 2021-10-04.',
+    );
+  }
+  const opened = await repository();
+  const commit = await resolveCommit(opened, text);
+  const common = await mergeBase(opened, text, commit, history.head);
+  const along = new Set(await commitsAlong(opened, common));
+  const last = history.commits.findLastIndex(({ commit: { id } }) => along.has(id));
+  const found = history.commits[last]?.commit;
+  return { text, day: found?.day ?? asOf.day, commitsBefore: last + 1 };
+}
+
+/** A day as year-month-day, or any other way to write a single one. */
+function dayOf(text: string): PeriodStart['day'] | null {
+  const day = calendarDay(text);
+  if (day !== null) return day;
+  const read = readPlanDate(text, EMPTY_CALENDAR);
+  if (!read.ok || read.date.kind !== 'window') return null;
+  return read.date.precision === 'day' || read.date.precision === 'month' ? read.date.first : null;
+}

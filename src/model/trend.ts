@@ -1,0 +1,56 @@
+/** The trend of a milestone: on each day on which something changed, the day on which it was then expected. */
+import { type CalendarDay, daysBetween } from './calendar-day.ts';
+import { comparisonDay, type PlanDate, sameWindow } from './plan-date.ts';
+import type { MilestoneStory, MilestoneVersion } from './plan-history.ts';
+
+export interface TrendPoint {
+  /** The day on which it came to the branch; of what is not committed, the day of the report. */
+  readonly on: CalendarDay;
+  /** Completed, else forecast, else due. */
+  readonly expected: PlanDate;
+  /** The last day of that, startBy of a date without an end; null for tbc. */
+  readonly said: CalendarDay | null;
+}
+
+export interface Trend {
+  /** In the order of their days, at least one. */
+  readonly points: readonly TrendPoint[];
+  /** True when it is complete or cancelled, or has gone out of the plan. */
+  readonly isEnded: boolean;
+  /** Calendar days from the first day that was said to the last; null where there are not two. */
+  readonly days: number | null;
+}
+
+/** Null where no version has a date that can be read. `asOf` is the day of what is not committed. */
+export function trendOf(story: MilestoneStory, asOf: CalendarDay): Trend | null {
+  const points: TrendPoint[] = [];
+  for (const { milestone, commit } of story.versions) {
+    const expected = expectedDate(milestone);
+    if (expected === null) continue;
+    const last = points.at(-1);
+    const day = commit?.day ?? asOf;
+    // Commits can bear days that run backwards; a line over time cannot.
+    const on = last !== undefined && day < last.on ? last.on : day;
+    if (last !== undefined && sameWindow(last.expected, expected)) continue;
+    if (last?.on === on) points.pop();
+    points.push({ on, expected, said: comparisonDay(expected) });
+  }
+  if (points.length === 0) return null;
+  const { status, completed } = story.versions.at(-1)?.milestone ?? {};
+  return {
+    points,
+    isEnded:
+      !story.isThere || (completed ?? null) !== null || status === 'complete' || status === 'cancelled',
+    days: daysFromFirstToLast(points),
+  };
+}
+
+function expectedDate({ completed, forecast, due }: MilestoneVersion): PlanDate | null {
+  return completed ?? forecast ?? due;
+}
+
+function daysFromFirstToLast(points: readonly TrendPoint[]): number | null {
+  const said = points.flatMap((point) => point.said ?? []);
+  const [first, last] = [said[0], said.at(-1)];
+  return first === undefined || last === undefined || said.length < 2 ? null : daysBetween(first, last);
+}

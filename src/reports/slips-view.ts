@@ -1,0 +1,297 @@
+/** The ledger as people read it. */
+import { planDateText, shortDayText } from '../model/plan-date-text.ts';
+import type { Move } from '../model/moves.ts';
+import type { PlanDate } from '../model/plan-date.ts';
+import { cutOffSection, historyNotesSections, historyText } from './history-notes.ts';
+import { commitText, moveTexts, recordText } from './history-record.ts';
+import { scopeSection } from './scope.ts';
+import type { GroupTotals, Slip, SlipsReport, SlipTotals } from './slips.ts';
+import { ownersOf } from './slips.ts';
+import type { Column, Row, Section, TableSection, View } from './view.ts';
+
+export function slipsView(report: SlipsReport): View {
+  const { start, moved, corrected, offBaseline, gone, byWorkstream, byOwner, history, totals } = report;
+  const period = start === null ? 'since the first commit' : `since ${start.text}`;
+  return {
+    title: 'Slippage',
+    programme: report.programme,
+    asOf: report.asOf,
+    version: historyText(history),
+    totals: totalsText(totals, period),
+    sections: [
+      ...cutOffSection(history),
+      ...scopeSection(report.scope),
+      milestonesTable(
+        'moved',
+        `Moved ${period} (${moved.length})`,
+        moved,
+        MOVED_COLUMNS,
+        'No due date has moved.',
+      ),
+      movesTable([...moved, ...corrected]),
+      ...(offBaseline.length === 0
+        ? []
+        : [
+            milestonesTable(
+              'off-baseline',
+              `Off their baseline without a move ${period} (${offBaseline.length})`,
+              offBaseline,
+              OFF_COLUMNS,
+              '',
+            ),
+          ]),
+      groupTable('workstreams', 'By workstream', 'Workstream', byWorkstream),
+      ...(byOwner === null ? [] : [groupTable('owners', 'By owner', 'Owner', byOwner)]),
+      ...goneSection(gone, period),
+      ...historyNotesSections(history),
+    ],
+  };
+}
+
+/** "27 milestones: 15 moved 19 times since 1 October 2024, 12 later, 2 earlier; 3 moves without a record". */
+function totalsText(totals: SlipTotals, period: string): string {
+  const { milestones, moved, moves, later, earlier, uncounted, unrecorded } = totals;
+  const all = milestones === 1 ? '1 milestone' : `${milestones} milestones`;
+  if (moves === 0) return `${all}: no due date has moved ${period}`;
+  const times = moves === 1 ? 'once' : moves === 2 ? 'twice' : `${moves} times`;
+  const other = uncounted === 0 ? '' : `, ${uncounted} to or from "to be confirmed"`;
+  const open =
+    unrecorded === 0
+      ? 'every move is recorded'
+      : `${unrecorded === 1 ? '1 move' : `${unrecorded} moves`} without a record`;
+  return `${all}: ${moved} moved ${times} ${period}, ${later} later, ${earlier} earlier${other}; ${open}`;
+}
+
+const NAME_COLUMNS: readonly Column[] = [
+  { key: 'milestone', heading: 'Milestone', type: 'text' },
+  { key: 'workstream', heading: 'Workstream', type: 'text', stackUnder: 'milestone' },
+  { key: 'owner', heading: 'Owner', type: 'person', stackUnder: 'milestone' },
+];
+
+const DATE_COLUMNS: readonly Column[] = [
+  { key: 'now', heading: 'Due now', type: 'text' },
+  { key: 'before', heading: 'Before', type: 'text', stackUnder: 'now' },
+  { key: 'baselineText', heading: 'Baseline', type: 'text', stackUnder: 'now' },
+  { key: 'outcome', heading: 'Outcome', type: 'text', stackUnder: 'now' },
+];
+
+const DATA_COLUMNS: readonly Column[] = [
+  { key: 'project', heading: 'Project', type: 'text', dataOnly: true },
+  { key: 'baseline', heading: 'Baseline date', type: 'date', dataOnly: true },
+  { key: 'dueAtStart', heading: 'Due at start', type: 'date', dataOnly: true },
+  { key: 'due', heading: 'Due', type: 'date', dataOnly: true },
+  { key: 'forecast', heading: 'Forecast', type: 'date', dataOnly: true },
+  { key: 'completed', heading: 'Completed', type: 'date', dataOnly: true },
+  { key: 'movesInAll', heading: 'Moves in all', type: 'number', dataOnly: true },
+  { key: 'state', heading: 'State', type: 'text', dataOnly: true },
+  { key: 'reference', heading: 'Reference', type: 'reference', dataOnly: true },
+  { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
+];
+
+const MOVED_COLUMNS: readonly Column[] = [
+  { key: 'moves', heading: 'Moves', type: 'number' },
+  { key: 'daysInPeriod', heading: 'Days moved', type: 'days' },
+  { key: 'daysOffBaseline', heading: 'Days off baseline', type: 'days' },
+  ...NAME_COLUMNS,
+  ...DATE_COLUMNS,
+  ...DATA_COLUMNS,
+];
+
+const OFF_COLUMNS: readonly Column[] = [
+  { key: 'daysOffBaseline', heading: 'Days off baseline', type: 'days' },
+  ...NAME_COLUMNS,
+  ...DATE_COLUMNS,
+  ...DATA_COLUMNS,
+];
+
+function milestonesTable(
+  id: string,
+  heading: string,
+  slips: readonly Slip[],
+  columns: readonly Column[],
+  whenEmpty: string,
+): TableSection {
+  return { kind: 'table', id, heading, columns, rows: slips.map(slipRow), whenEmpty };
+}
+
+function slipRow(slip: Slip): Row {
+  const { entry, baseline, dueAtStart, moves, daysInPeriod, daysOffBaseline } = slip;
+  const { milestone, project, workstream, standing } = entry;
+  return {
+    moves: moves.filter(({ isCorrection }) => !isCorrection).length,
+    movesInAll: slip.movesInAll,
+    daysInPeriod,
+    daysOffBaseline,
+    milestone: milestone.title,
+    project: project.name,
+    workstream: workstream.name,
+    owner: ownersOf(slip),
+    now: planDateText(standing.due),
+    before:
+      dueAtStart === null || isSameText(dueAtStart, standing.due)
+        ? null
+        : `before: ${planDateText(dueAtStart)}`,
+    baselineText:
+      (dueAtStart !== null && isSameText(baseline, dueAtStart)) || isSameText(baseline, standing.due)
+        ? null
+        : `baseline: ${planDateText(baseline)}`,
+    outcome: outcomeText(slip),
+    baseline,
+    dueAtStart,
+    due: standing.due,
+    forecast: standing.forecast,
+    completed: standing.completed,
+    state: standing.state,
+    reference: milestone.ref,
+    place: milestone.at,
+  };
+}
+
+function isSameText(a: PlanDate, b: PlanDate): boolean {
+  return planDateText(a) === planDateText(b);
+}
+
+function outcomeText({ entry: { standing }, firstInHistory }: Slip): string | null {
+  const outcome =
+    standing.completed !== null
+      ? `completed ${planDateText(standing.completed)}`
+      : standing.state === 'complete' || standing.state === 'cancelled'
+        ? standing.state
+        : standing.forecast === null
+          ? null
+          : `forecast ${planDateText(standing.forecast)}`;
+  if (firstInHistory === null) return outcome;
+  // What the file calls the first date is not the first that git has: somebody moved it, and no record says so.
+  const first = `the first date in git was ${planDateText(firstInHistory)}`;
+  return outcome === null ? first : `${outcome}; ${first}`;
+}
+
+/** The columns of a list of moves; where several milestones stand in it, each row names its own. */
+export const MOVE_COLUMNS: readonly Column[] = [
+  { key: 'when', heading: 'Day', type: 'text' },
+  { key: 'day', heading: 'Date', type: 'text', dataOnly: true },
+  { key: 'days', heading: 'Days', type: 'days' },
+  { key: 'milestone', heading: 'Milestone, move and reason', type: 'text' },
+  { key: 'change', heading: 'Move', type: 'text', stackUnder: 'milestone' },
+  { key: 'reason', heading: 'Reason', type: 'text', stackUnder: 'milestone' },
+  { key: 'recordedBy', heading: 'Recorded by', type: 'person', stackUnder: 'milestone' },
+  { key: 'commitText', heading: 'Commit and subject', type: 'text', stackUnder: 'milestone' },
+  { key: 'from', heading: 'From', type: 'date', dataOnly: true },
+  { key: 'to', heading: 'To', type: 'date', dataOnly: true },
+  { key: 'approvedBy', heading: 'Approved by', type: 'text', dataOnly: true },
+  { key: 'commit', heading: 'Commit', type: 'text', dataOnly: true },
+  { key: 'reference', heading: 'Reference', type: 'reference', dataOnly: true },
+];
+
+/** Every move of the period, milestone by milestone in the order of the table above. */
+function movesTable(moved: readonly Slip[]): TableSection {
+  return {
+    kind: 'table',
+    id: 'moves',
+    heading: 'Each move',
+    columns: MOVE_COLUMNS,
+    rows: moved.flatMap(({ entry, moves }) =>
+      moves.map((move) => moveRow(move, entry.milestone.title, entry.milestone.ref)),
+    ),
+    whenEmpty: 'There is none.',
+  };
+}
+
+/** A move in a table, under the title and the ref of its milestone. */
+export function moveRow(move: Move, title: string, ref: string): Row {
+  const { day, days, record, commit, isCorrection, from, to } = move;
+  const [fromText, toText] = moveTexts(move);
+  return {
+    when: day === null ? 'not committed' : shortDayText(day),
+    day,
+    days: isCorrection ? null : days,
+    milestone: title,
+    reason: `${isCorrection ? 'a correction, no move: ' : ''}${recordText(record)}`,
+    recordedBy: recorderText(move),
+    commitText: commit === null ? null : commitText(commit),
+    change: `${fromText} → ${toText}`,
+    from,
+    to,
+    approvedBy: record?.approvedBy ?? null,
+    commit: commit?.id ?? null,
+    reference: ref,
+  };
+}
+
+function recorderText({ source, commit }: Move): string {
+  switch (source) {
+    case 'commit':
+      return commit?.author ?? 'unknown';
+    case 'working-copy':
+      return 'nobody yet: it stands in the working copy';
+    case 'record':
+      return 'in the plan before its first commit';
+  }
+}
+
+const GROUP_COLUMNS: readonly Column[] = [
+  { key: 'milestones', heading: 'Milestones', type: 'number' },
+  { key: 'moved', heading: 'Moved', type: 'number' },
+  { key: 'moves', heading: 'Moves', type: 'number' },
+  { key: 'unrecorded', heading: 'Without record', type: 'number' },
+  { key: 'daysInPeriod', heading: 'Days moved', type: 'days' },
+  { key: 'daysOffBaseline', heading: 'Days off baseline', type: 'days' },
+];
+
+function groupTable(
+  id: string,
+  heading: string,
+  column: string,
+  groups: readonly GroupTotals[],
+): TableSection {
+  return {
+    kind: 'table',
+    id,
+    heading,
+    columns: [{ key: 'group', heading: column, type: 'text' }, ...GROUP_COLUMNS],
+    rows: groups.map(
+      ({ name, milestones, moved, moves, unrecorded, daysInPeriod, daysOffBaseline }): Row => ({
+        group: name,
+        milestones,
+        moved,
+        moves,
+        unrecorded,
+        daysInPeriod,
+        daysOffBaseline,
+      }),
+    ),
+    whenEmpty: 'There is none.',
+  };
+}
+
+function goneSection(gone: SlipsReport['gone'], period: string): Section[] {
+  if (gone.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      id: 'gone',
+      heading: `No longer in the plan ${period} (${gone.length})`,
+      columns: [
+        { key: 'when', heading: 'Day', type: 'text' },
+        { key: 'milestone', heading: 'Milestone', type: 'text' },
+        { key: 'recordedBy', heading: 'Recorded by', type: 'person', stackUnder: 'milestone' },
+        { key: 'commitText', heading: 'Commit and subject', type: 'text', stackUnder: 'milestone' },
+        { key: 'was', heading: 'Was due', type: 'text' },
+        { key: 'reference', heading: 'Reference', type: 'reference', dataOnly: true },
+      ],
+      rows: gone.map(({ ref, removedBy, versions }): Row => {
+        const last = versions.at(-1)?.milestone;
+        const due = last?.due ?? null;
+        return {
+          when: removedBy === null ? 'not committed' : shortDayText(removedBy.day),
+          milestone: last?.title ?? ref,
+          recordedBy: removedBy?.author ?? 'nobody yet: it stands in the working copy',
+          commitText: removedBy === null ? null : commitText(removedBy),
+          was: due === null ? null : planDateText(due),
+          reference: ref,
+        };
+      }),
+      whenEmpty: '',
+    },
+  ];
+}
