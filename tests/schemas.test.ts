@@ -85,6 +85,14 @@ describe.each(kinds)('%s', (name) => {
     expect(open.map(({ path }) => path)).toEqual([]);
   });
 
+  test('says of each word of a choice what it means, or of none', () => {
+    const lengthOf = (list: unknown): number | null => (Array.isArray(list) ? list.length : null);
+    const described = all.filter(({ schema }) => 'enumDescriptions' in schema);
+    for (const { path, schema } of described) {
+      expect(lengthOf(schema['enumDescriptions']), path).toBe(lengthOf(schema['enum']));
+    }
+  });
+
   test('gives examples that it allows itself', () => {
     const ajv = new Ajv({ strict: true, allowUnionTypes: true });
     addFormats.default(ajv);
