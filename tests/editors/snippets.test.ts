@@ -51,7 +51,7 @@ test('docs/editors.md has a row for each, and no other', () => {
   const named = table
     .trimEnd()
     .split('\n')
-    .map((row) => row.split('|')[1]?.trim());
+    .map((row) => row.split('|')[1]?.trim() ?? '');
   expect(named.toSorted()).toEqual(snippets.map(({ label }) => label).toSorted());
 });
 
