@@ -28,7 +28,10 @@ import {
 
 export interface HostileRepository {
   readonly folder: string;
-  /** Its commits by name, the oldest first. Grafts and a replacement hide all but three of them from ordinary git. */
+  /**
+   * Its commits by name, the oldest first; `moved-aside` is the only one beside the first parents. Grafts and a
+   * replacement hide all but three of them from ordinary git.
+   */
   readonly commits: ReadonlyMap<string, string>;
   /** Variables of the environment that would have git run programs as well, by the names of their traps. */
   readonly variables: ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -156,7 +159,7 @@ function writeBareRepository(
   repository.write(`${folder}/config`, settingsText(Object.entries(settings)));
 }
 
-/** A history in which one milestone moves three times, then three commits that claim to be signed. */
+/** A history in which one milestone moves four times, at last by a merge, then three commits that claim to be signed. */
 function commitPlan(repository: GitRepository): Map<string, string> {
   const plan = planEditor(repository, 'plan');
   const commits = new Map<string, string>();
@@ -183,6 +186,12 @@ function commitPlan(repository: GitRepository): Map<string, string> {
   move('December 2021', '2021-09-01');
   plan.edit('programme.yaml', (text) => `${text}summary: Of main\n`);
   commit('moved-once-more', '2021-09-01');
+  repository.branch('aside');
+  move('January 2022', '2021-09-14');
+  commit('moved-aside', '2021-09-14');
+  repository.switchTo('main');
+  const merge = { author: 'Ann Lee', at: '2021-09-20T09:00:00Z', subject: 'merged' };
+  commits.set('merged', repository.merge('aside', merge));
   for (const [index, [name, signature]] of Object.entries(SIGNATURES).entries()) {
     plan.set(MILESTONE, { note: `Report ${index + 1}` });
     commit(name, `2021-10-0${index + 1}`, signature);
@@ -245,7 +254,7 @@ function layInGitFolder(repository: GitRepository, lay: Lay, commits: ReadonlyMa
   ]);
 }
 
-/** Has ordinary git take `moved-again` for the first commit, and skip two more; `main` is a tag of the first one as well. */
+/** Has ordinary git take `moved-again` for the first commit, and skip those up to the second signed one; `main` is a tag of the first one as well. */
 function hideHistory(repository: GitRepository, commits: ReadonlyMap<string, string>): void {
   const id = (name: string): string => commits.get(name) ?? '';
   const ssh = repository.git('cat-file', 'commit', id('signed-by-ssh'));
