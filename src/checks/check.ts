@@ -4,6 +4,7 @@ import type { Documentation } from '../model/documentation.ts';
 import type { KeyPath, Location, LocationPart, RelatedLocation, Severity } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StandingEntry } from '../model/schedule.ts';
+import type { BasePlan } from '../model/base-plan.ts';
 import type { Cell } from '../principles/judge.ts';
 
 /** What a check looks at: a complete model on one day. */
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly milestones: readonly StandingEntry[];
   /** The answers for every project and principle; worked out when a check asks for them. */
   readonly cells: () => readonly Cell[];
+  /** The version of the plan that this one is held against; null where it stands for itself. */
+  readonly base: BasePlan | null;
   /** The setting of this check in programme.yaml, where it has one. */
   readonly moreThan: number | null;
 }
@@ -24,6 +27,8 @@ export interface CheckContext {
 export interface Report {
   readonly message: string;
   readonly fix: string;
+  /** Lines of YAML to paste, with their spaces in front. */
+  readonly paste?: string;
   readonly at: Location;
   readonly part?: LocationPart;
   /** `workstream/project/milestone`, or a leading part of it. */

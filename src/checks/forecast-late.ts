@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { comparisonDay } from '../model/plan-date.ts';
 import { planDateText } from '../model/plan-date-text.ts';
 import type { Standing } from '../model/schedule.ts';
-import { lowestApprover, weightOfMove } from './approval.ts';
+import { lowestApprover, weightOfMove } from '../model/approval.ts';
 import { type Check, isOpen, within } from './check.ts';
 import { quoted } from './quoted.ts';
 

@@ -2,11 +2,14 @@
 import { acceptedBreachExpired } from './accepted-breach-expired.ts';
 import { ambitionUnserved } from './ambition-unserved.ts';
 import { changeRecordBroken } from './change-record-broken.ts';
+import { baselineErased } from './baseline-erased.ts';
 import type { Check } from './check.ts';
 import { datedInFuture } from './dated-in-future.ts';
 import { deadlinePileUp } from './deadline-pile-up.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyOrder } from './dependency-order.ts';
+import { dueMovedUnapproved } from './due-moved-unapproved.ts';
+import { dueMovedUnrecorded } from './due-moved-unrecorded.ts';
 import { evidenceStale } from './evidence-stale.ts';
 import { explanationExpired } from './explanation-expired.ts';
 import { forecastLate } from './forecast-late.ts';
@@ -14,6 +17,7 @@ import { forecastPast } from './forecast-past.ts';
 import { horizonEmpty } from './horizon-empty.ts';
 import { milestoneNotStarted } from './milestone-not-started.ts';
 import { milestoneOverdue } from './milestone-overdue.ts';
+import { milestoneRemoved } from './milestone-removed.ts';
 import { milestoneUndated } from './milestone-undated.ts';
 import { milestoneUnowned } from './milestone-unowned.ts';
 import { milestoneWording } from './milestone-wording.ts';
@@ -27,6 +31,10 @@ import { statusContradiction } from './status-contradiction.ts';
 export const CHECKS: readonly Check[] = [
   statusContradiction,
   changeRecordBroken,
+  dueMovedUnapproved,
+  dueMovedUnrecorded,
+  baselineErased,
+  milestoneRemoved,
   milestoneOverdue,
   milestoneNotStarted,
   milestoneUndated,

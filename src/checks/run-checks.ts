@@ -4,14 +4,16 @@ import type { Milestone, Plan } from '../model/plan.ts';
 import { acceptedBreachInForce, standingEntries } from '../model/schedule.ts';
 import { type Cell, judge } from '../principles/judge.ts';
 import { acceptedBreachExpired } from './accepted-breach-expired.ts';
+import type { BasePlan } from '../model/base-plan.ts';
 import type { Check, CheckContext, Report } from './check.ts';
 
-/** Runs checks on a complete plan. Severities follow programme.yaml; ignored checks do not run. */
+/** Runs checks on a complete plan, and against `base` where there is one. Severities follow programme.yaml; ignored checks do not run. */
 export function runChecks(
   checks: readonly Check[],
   plan: Plan,
   asOf: CalendarDay,
   today: CalendarDay,
+  base: BasePlan | null = null,
 ): Finding[] {
   const settings = plan.programme.checkSettings;
   const running = checks.filter(({ code }) => settings.get(code)?.ignore !== true);
@@ -32,6 +34,7 @@ export function runChecks(
       today,
       milestones,
       cells,
+      base,
       moreThan: setting?.moreThan ?? null,
     };
     for (const report of check.run(context)) {

@@ -190,3 +190,8 @@ export async function writeReport(
 function asksForAnnotations({ standardOutput, files }: Outputs): boolean {
   return [...standardOutput, ...files.map(({ format }) => format)].includes('github');
 }
+
+/** True when a report is printed in a format, be it to standard output or to a file. */
+export function isPrinted({ standardOutput, files }: Outputs, format: Format): boolean {
+  return standardOutput.includes(format) || files.some((file) => file.format === format);
+}

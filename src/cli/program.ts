@@ -6,8 +6,10 @@ import type { CheckOptions } from './commands/check.ts';
 import type { OverdueOptions } from './commands/overdue.ts';
 import type { PrinciplesOptions } from './commands/principles.ts';
 import type { RefsOptions } from './commands/refs.ts';
+import type { SlipsOptions } from './commands/slips.ts';
 import type { TimelineCommandOptions } from './commands/timeline.ts';
 import { EXIT_CODE_MEANINGS, type ExitCode } from './exit-code.ts';
+import type { HistoryOptions } from './open-history.ts';
 import type { CommonOptions } from './options.ts';
 
 /** The text that commander prints by itself (help, the version, usage errors), kept until it can be written. */
@@ -105,11 +107,13 @@ export function createProgram(
       'error',
     )
     .option('--only <code...>', 'only these checks')
+    .option('--base <revision>', 'what a change breaks, held against the branch that it is to be merged into')
     .addHelpText(
       'before',
       examples(
         ['milepost check', 'everything'],
         ['milepost check --fail-on warning', 'be strict'],
+        ['milepost check --base origin/main', 'only what this change is to answer for fails'],
         ['milepost check --only milestone-undated', 'one check'],
         ['milepost check --format json', 'for a script'],
         ['milepost check --output github=-', 'annotations in a pull request'],
@@ -137,6 +141,57 @@ export function createProgram(
     .action(async (options: PrinciplesOptions) => {
       const { principlesCommand } = await import('./commands/principles.ts');
       done(await principlesCommand(options, environment));
+    });
+
+  addHistoryOptions(program.command('slips'))
+    .description('what moved: by how much, who recorded it, and what the plan says of why')
+    .option('--since <when>', 'only what moved since then: a period (7d), a day or a revision')
+    .option('--by <what>', 'owner: totals for each person as well')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost slips', 'everything that has moved since the first commit'],
+        ['milepost slips --since 3m', 'in the last three months'],
+        ['milepost slips --since 2021-09-01 --workstream inclusion', 'of one workstream, since a day'],
+        ['milepost slips --since v1', 'since a tag or a commit'],
+      ),
+    )
+    .action(async (options: SlipsOptions) => {
+      const { slipsCommand } = await import('./commands/slips.ts');
+      done(await slipsCommand(options, environment));
+    });
+
+  addHistoryOptions(
+    program.command('history').argument('<milestone>', 'its reference, or the last part of it'),
+  )
+    .description(
+      'the story of one milestone: every change of date, status, owner and title, with who and when',
+    )
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost history slas', 'by the last part of its reference'],
+        ['milepost history inclusion/alternative-provision/slas', 'by its whole reference'],
+      ),
+    )
+    .action(async (milestone: string, options: HistoryOptions) => {
+      const { historyCommand } = await import('./commands/history.ts');
+      done(await historyCommand(milestone, options, environment));
+    });
+
+  addHistoryOptions(program.command('trend'))
+    .description('when each milestone was expected, report by report: level is on plan, rising is late')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost trend', 'those that moved furthest, drawn'],
+        ['milepost trend --workstream inclusion', 'of one workstream'],
+        ['milepost trend --output trend.csv', 'every point, for a spreadsheet'],
+      ),
+    )
+    .action(async (options: HistoryOptions) => {
+      const { trendCommand } = await import('./commands/trend.ts');
+      done(await trendCommand(options, environment));
     });
 
   addCommonOptions(program.command('export'))
@@ -208,10 +263,16 @@ function addCommonOptions(command: Command, formats: string = EVERY_FORMAT): Com
     command
       .option('--plan <folder>', PLAN_OPTION)
       .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today')
+      .option('--at <revision>', 'the plan as it was at a commit, a tag or a branch')
       .option('--workstream <id>', 'only this workstream')
       .option('--owner <name>', 'only this person: the whole name, or a part that only one has'),
     formats,
   );
+}
+
+/** The options of a report that reads the history of the plan. */
+function addHistoryOptions(command: Command): Command {
+  return addCommonOptions(command).option('--no-cache', 'read the whole history again');
 }
 
 /** The formats that every report has. */

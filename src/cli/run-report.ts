@@ -4,17 +4,18 @@ import { shortId } from '../model/commit-text.ts';
 import { sortFindings } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { type StandingEntry, standingEntries } from '../model/schedule.ts';
-import { type Format, REPORT_FORMATS, type Rendering } from '../render/format.ts';
+import { type CommitState, type Format, REPORT_FORMATS, type Rendering } from '../render/format.ts';
 import { visibleText } from '../render/visible-text.ts';
 import type { AsOf } from '../reports/as-of.ts';
 import { checkReport, checkView } from '../reports/check.ts';
 import type { Locate } from '../reports/milestone-record.ts';
 import type { Scope } from '../reports/scope.ts';
+import type { View } from '../reports/view.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
 import { commitState } from './commit-state.ts';
 import { type OpenedPlan, openPlan, type Revision } from './open-plan.ts';
 import { type CommonOptions, type Look, resolveAsOf, resolveLook } from './options.ts';
-import { isPrinted, resolveOutputs, writeReport } from './outputs.ts';
+import { isPrinted, type Outputs, resolveOutputs, writeReport } from './outputs.ts';
 import { resolveScope } from './resolve-scope.ts';
 
 /** What a report is made from. */
@@ -48,10 +49,15 @@ export async function runReport(
   const { plan } = loaded;
   const scope = resolveScope(options, plan);
   const entries = standingEntries(plan, asOf.day);
-  const rendering = atRevision(await make({ plan, entries, asOf, scope, locate, opened }), opened);
+  const rendering = await make({ plan, entries, asOf, scope, locate, opened });
   await warnOf(opened, environment);
-  const commit = isPrinted(outputs, 'json') ? await commitState(opened, environment) : null;
-  return await writeReport(rendering, outputs, { ...look, locate, showFile, commit }, environment);
+  const commit = await commitToPrint(outputs, opened, environment);
+  return await writeReport(
+    { ...rendering, view: atRevision(rendering.view, opened) },
+    outputs,
+    { ...look, locate, showFile, commit },
+    environment,
+  );
 }
 
 async function reportBrokenPlan(
@@ -76,13 +82,21 @@ async function reportBrokenPlan(
 }
 
 /** A report on an older version says so in its head. */
-function atRevision(rendering: Rendering, { at }: OpenedPlan): Rendering {
-  if (at === null || rendering.view.version !== undefined) return rendering;
-  return { ...rendering, view: { ...rendering.view, version: revisionText(at) } };
+export function atRevision(view: View, { at }: OpenedPlan): View {
+  return at === null || view.version !== undefined ? view : { ...view, version: revisionText(at) };
+}
+
+/** Git is only asked where the answer is printed. */
+export async function commitToPrint(
+  outputs: Outputs,
+  opened: OpenedPlan,
+  environment: Environment,
+): Promise<CommitState | null> {
+  return isPrinted(outputs, 'json') ? await commitState(opened, environment) : null;
 }
 
 /** "The plan as it was at v1 (commit 4f2a91c3d0)". */
-export function revisionText({ commit, name }: Revision): string {
+function revisionText({ commit, name }: Revision): string {
   const short = shortId(commit);
   return name.startsWith(short) || short.startsWith(name)
     ? `The plan as it was at commit ${short}`

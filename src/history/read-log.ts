@@ -46,7 +46,14 @@ export async function readMainLog(
   from: string,
   planPath: string,
 ): Promise<LogEntry[]> {
-  const words = ['--first-parent', '-m', '--end-of-options', from, '--', pathspec(planPath)];
+  const words = [
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--end-of-options',
+    from,
+    '--',
+    pathspec(planPath),
+  ];
   return parseLog(await repository.ask([...WORDS, ...words]));
 }
 

@@ -4,6 +4,7 @@
  * used: none of them looks at the index or at a file of the working copy.
  */
 import { spawn } from 'node:child_process';
+import { devNull } from 'node:os';
 import { dirname } from 'node:path';
 import type { Git, GitOutcome } from './git.ts';
 
@@ -12,8 +13,10 @@ const SETTINGS = [
   // A folder of the plan may hold what looks like a bare repository, with a configuration of its own.
   'safe.bareRepository=explicit',
   'core.fsmonitor=false',
-  'core.hooksPath=/dev/null',
-  'core.attributesFile=/dev/null',
+  `core.hooksPath=${devNull}`,
+  `core.attributesFile=${devNull}`,
+  // A file that says which parents a commit has can be forged.
+  'core.commitGraph=false',
   'log.showSignature=false',
   'gc.auto=0',
   'maintenance.auto=false',
@@ -38,6 +41,8 @@ const ALWAYS = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_LITERAL_PATHSPECS: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
+  // Grafts would give commits other parents, and so hide what lies between.
+  GIT_GRAFT_FILE: devNull,
   GIT_TERMINAL_PROMPT: '0',
   GIT_PAGER: '',
   // An object that is missing in a partial clone would be fetched, by whatever program the repository names.

@@ -154,12 +154,12 @@ export async function mergeBase(
   );
 }
 
-/** The branch that changes are merged into: the one that the clone came from, else main or master. Null when none of them is here. */
+/** The whole name of the branch that changes are merged into: the one that the clone came from, else main or master. Null when none of them is here. */
 export async function defaultBranch(repository: Repository): Promise<string | null> {
   const names = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master'];
   const local = ['refs/heads/main', 'refs/heads/master'];
   const there = await repository.tryAsk(['for-each-ref', '--format=%(refname)', ...names, ...local]);
   const found = new Set((there?.toString('utf8') ?? '').split('\n'));
-  const branch = [...names, ...local].find((name) => found.has(name));
-  return branch?.replace(/^refs\/(?:remotes|heads)\//, '') ?? null;
+  // Whole, since a tag could have the same short name.
+  return [...names, ...local].find((name) => found.has(name)) ?? null;
 }

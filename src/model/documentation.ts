@@ -16,6 +16,8 @@ export interface Documentation {
    * place, such as `# plan/workstreams/inclusion.yaml`. Text without such a line describes what YAML cannot show.
    */
   readonly example: string;
+  /** Of what shows only against an earlier version of the plan: the files of that version, in the same form. */
+  readonly exampleBefore?: string;
   /** What to do about it in Markdown, with the YAML to type where that helps. */
   readonly howToFix: string;
 }

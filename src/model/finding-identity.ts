@@ -16,10 +16,10 @@ export function identityOf(finding: Finding, refThen: (ref: string) => string = 
 }
 
 /** The identity of each finding; of several that are alike the second ends in `\n2`, and so on, so that no two are the same. */
-export function uniqueIdentities(findings: readonly Finding[]): string[] {
+export function uniqueIdentities(findings: readonly Finding[], refThen?: (ref: string) => string): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const identity = identityOf(finding);
+    const identity = identityOf(finding, refThen);
     const count = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, count);
     return count === 1 ? identity : `${identity}\n${count}`;

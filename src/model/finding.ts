@@ -40,6 +40,8 @@ export interface Finding {
   readonly message: string;
   /** What to write or do instead; null where the message already says it. */
   readonly fix: string | null;
+  /** Lines of YAML to paste, with their spaces in front; null where a sentence is enough. */
+  readonly paste: string | null;
   readonly at: Location;
   readonly part: LocationPart;
   /** A position known without a key path: a syntax error has no entry to point at. */
@@ -53,7 +55,15 @@ export interface Finding {
   readonly count: number;
   /** Set when an accepted breach in force has turned this finding into info. */
   readonly accepted: AcceptedNote | null;
+  /** How it stands against an earlier version of the plan; null where there was none to compare with. */
+  readonly sinceBase: SinceBase | null;
 }
+
+/**
+ * Against an earlier version of the plan: what a change has brought about, what it found there and does not excuse,
+ * and what was there already and is nobody's fault but that of time.
+ */
+export type SinceBase = 'broken' | 'remaining' | 'already-there';
 
 /** What an accepted breach says of the finding that it covers. */
 export interface AcceptedNote {
@@ -77,6 +87,7 @@ interface FindingDraft {
   readonly message: string;
   readonly at: Location;
   readonly fix?: string | null;
+  readonly paste?: string | null;
   readonly part?: LocationPart;
   readonly position?: Position | null;
   readonly ref?: string | null;
@@ -92,6 +103,7 @@ export function finding(draft: FindingDraft): Finding {
     severity: draft.severity,
     message: draft.message,
     fix: draft.fix ?? null,
+    paste: draft.paste ?? null,
     at: draft.at,
     part: draft.part ?? 'value',
     position: draft.position ?? null,
@@ -100,6 +112,7 @@ export function finding(draft: FindingDraft): Finding {
     related: draft.related ?? [],
     count: draft.count ?? 1,
     accepted: null,
+    sinceBase: null,
   };
 }
 

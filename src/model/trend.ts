@@ -24,9 +24,12 @@ export interface Trend {
 /** Null where no version has a date that can be read. `asOf` is the day of what is not committed. */
 export function trendOf(story: MilestoneStory, asOf: CalendarDay): Trend | null {
   const points: TrendPoint[] = [];
+  const corrections = correctionsOf(story);
   for (const { milestone, commit } of story.versions) {
-    const expected = expectedDate(milestone);
-    if (expected === null) continue;
+    const written = expectedDate(milestone);
+    if (written === null) continue;
+    // What was mistyped was never expected.
+    const expected = corrections.find(({ from }) => sameWindow(from, written))?.to ?? written;
     const last = points.at(-1);
     const day = commit?.day ?? asOf;
     // Commits can bear days that run backwards; a line over time cannot.
@@ -43,6 +46,13 @@ export function trendOf(story: MilestoneStory, asOf: CalendarDay): Trend | null 
       !story.isThere || (completed ?? null) !== null || status === 'complete' || status === 'cancelled',
     days: daysFromFirstToLast(points),
   };
+}
+
+function correctionsOf({ versions }: MilestoneStory): { readonly from: PlanDate; readonly to: PlanDate }[] {
+  const records = versions.at(-1)?.milestone.changes ?? [];
+  return records.flatMap(({ correction, from, to }) =>
+    correction && from !== null && to !== null ? [{ from, to }] : [],
+  );
 }
 
 function expectedDate({ completed, forecast, due }: MilestoneVersion): PlanDate | null {

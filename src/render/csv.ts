@@ -7,7 +7,7 @@ import { inertInLog, visibleText } from './visible-text.ts';
 
 type Cell = string | number | null;
 
-/** A list of a report: a table, or the milestones of a timeline. */
+/** A list of a report: a table, the milestones of a timeline, or the points of a series. */
 type DataTable = Pick<TableSection, 'id' | 'columns' | 'rows'>;
 
 interface CsvTable {
@@ -27,12 +27,12 @@ export const renderCsv: Renderer = ({ view }, options) => {
 };
 
 function csvTable(sections: readonly Section[], options: RenderOptions): CsvTable {
-  const findings = sections.find((section) => section.kind === 'findings');
-  if (findings !== undefined) return findingsTable(findings.findings);
+  const findings = sections.filter((section) => section.kind === 'findings');
+  if (findings.length > 0) return findingsTable(findings.flatMap((section) => section.findings));
   const tables = sections.flatMap((section): DataTable[] =>
     section.kind === 'table' && section.onlyFor !== 'people'
       ? [section]
-      : section.kind === 'timeline'
+      : section.kind === 'timeline' || section.kind === 'series'
         ? [{ id: section.id, columns: section.columns, rows: section.list }]
         : [],
   );
@@ -85,18 +85,24 @@ function findingsTable(findings: readonly LocatedFinding[]): CsvTable {
       'Message',
       'What to do',
       'Accepted until',
+      'Against the base',
+      'To paste',
     ],
-    rows: findings.map(({ severity, code, at, line, column, ref, message, fix, accepted }) => [
-      severity,
-      code,
-      at.file,
-      line,
-      column,
-      ref,
-      message,
-      fix,
-      accepted?.until ?? null,
-    ]),
+    rows: findings.map(
+      ({ severity, code, at, line, column, ref, message, fix, accepted, sinceBase, paste }) => [
+        severity,
+        code,
+        at.file,
+        line,
+        column,
+        ref,
+        message,
+        fix,
+        accepted?.until ?? null,
+        sinceBase,
+        paste,
+      ],
+    ),
   };
 }
 

@@ -16,8 +16,18 @@ export function remarksIn({ sections }: View): readonly string[] {
 }
 
 /** What is wrong, who has accepted it, and what to do about it: a line each. */
-export function findingLines({ message, accepted, fix }: LocatedFinding): string[] {
-  return [message, ...(accepted === null ? [] : [acceptedText(accepted)]), ...(fix === null ? [] : [fix])];
+export function findingLines({ message, accepted, fix, sinceBase }: LocatedFinding): string[] {
+  const before = sinceBase === 'already-there' ? 'Already there before this change: ' : '';
+  return [
+    `${before}${message}`,
+    ...(accepted === null ? [] : [acceptedText(accepted)]),
+    ...(fix === null ? [] : [fix]),
+  ];
+}
+
+/** The same, and the lines to paste below it as they are to stand in the file. */
+export function findingLinesToPaste(found: LocatedFinding): string[] {
+  return [...findingLines(found), ...(found.paste === null ? [] : found.paste.split('\n'))];
 }
 
 /** The other places that a finding speaks of, a line each. */

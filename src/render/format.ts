@@ -45,6 +45,13 @@ export interface Rendering {
   readonly chart?: () => TimelineSection | null;
 }
 
+/** The commit that a report speaks of. */
+export interface CommitState {
+  readonly id: string;
+  /** True when the files of the plan differ from it. */
+  readonly dirty: boolean;
+}
+
 export interface RenderOptions {
   /** Columns of a line. */
   readonly width: number;
@@ -57,6 +64,8 @@ export interface RenderOptions {
   readonly locate: (at: Location) => Position | null;
   /** The name of a plan file as it should be shown to the person at this terminal. */
   readonly showFile: (file: string) => string;
+  /** Asked for only where the data is printed; null where it is not known. */
+  readonly commit?: CommitState | null;
   /** Set where a job summary takes the report as well: whether the whole of it had room there. */
   readonly jobSummary?: 'whole' | 'cut';
 }

@@ -3,7 +3,7 @@
  * standard output is a command, so that a text can only stand encoded after one.
  */
 import { type LocatedFinding, SEVERITIES, type Severity } from '../model/finding.ts';
-import { findingLines, findingsIn, relatedLines, remarksIn } from './finding-text.ts';
+import { findingLinesToPaste, findingsIn, relatedLines, remarksIn } from './finding-text.ts';
 import type { Renderer, RenderOptions } from './format.ts';
 import { inertInLog, visibleText } from './visible-text.ts';
 
@@ -22,7 +22,7 @@ const COMMANDS = {
 export const renderGithub: Renderer = ({ view }, { jobSummary = null }) => {
   const findings = findingsIn(view);
   const shown = SEVERITIES.flatMap((severity) =>
-    findings.filter((found) => found.severity === severity).slice(0, SHOWN_OF_A_KIND),
+    findings.filter((found) => shownAs(found) === severity).slice(0, SHOWN_OF_A_KIND),
   );
   const left = numberOf(findings) - numberOf(shown);
   const ordinary = [...remarksIn(view), ...(left === 0 ? [] : [leftOutText(left, jobSummary)])];
@@ -30,6 +30,11 @@ export const renderGithub: Renderer = ({ view }, { jobSummary = null }) => {
   const said = shown.length + ordinary.length === 0 ? [view.totals ?? view.title] : ordinary;
   return [...shown.map(annotation), ...said.map(ordinaryLine)].map((line) => `${line}\n`).join('');
 };
+
+/** What was there before a change is not the change's to mend: it is told, and not held against it. */
+function shownAs({ severity, sinceBase }: LocatedFinding): Severity {
+  return sinceBase === 'already-there' ? 'info' : severity;
+}
 
 function annotation(found: LocatedFinding): string {
   const properties: readonly (readonly [name: string, value: string | number | null])[] = [
@@ -41,8 +46,8 @@ function annotation(found: LocatedFinding): string {
   const given = properties.flatMap(([name, value]) =>
     value === null ? [] : [`${name}=${propertyText(String(value))}`],
   );
-  const text = dataText([...findingLines(found), ...relatedLines(found)].join('\n'));
-  return `::${COMMANDS[found.severity]} ${given.join(',')}::${text}`;
+  const text = dataText([...findingLinesToPaste(found), ...relatedLines(found)].join('\n'));
+  return `::${COMMANDS[shownAs(found)]} ${given.join(',')}::${text}`;
 }
 
 /** Text after the command: the runner decodes these and nothing else. */

@@ -10,7 +10,7 @@ import type { LocatedFinding } from '../model/finding.ts';
 import { uniqueIdentities } from '../model/finding-identity.ts';
 import { asOfText } from '../reports/as-of.ts';
 import type { View } from '../reports/view.ts';
-import { findingLines, findingsIn, relatedLines, remarksIn } from './finding-text.ts';
+import { findingLinesToPaste, findingsIn, relatedLines, remarksIn } from './finding-text.ts';
 import type { Renderer } from './format.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -71,7 +71,7 @@ function findingCase(found: LocatedFinding, identity: string, fails: boolean): T
     name: identity.slice(code.length).trim().replace(/\s+/g, ' '),
     outcome: fails ? 'failed' : 'skipped',
     message: fails ? message : `${accepted === null ? severity : 'accepted'}: ${message}`,
-    text: [`${place}: ${severity}`, ...findingLines(found), ...relatedLines(found)].join('\n'),
+    text: [`${place}: ${severity}`, ...findingLinesToPaste(found), ...relatedLines(found)].join('\n'),
   };
 }
 

@@ -1,17 +1,28 @@
 /** Markdown that reads in a forge and in Word. Text from the plan is escaped: no links, mentions, images, HTML or table breaks. */
 import type { LocatedFinding } from '../model/finding.ts';
 import { asOfText } from '../reports/as-of.ts';
-import type { Column, MatrixSection, Section, TableSection, TimelineSection, View } from '../reports/view.ts';
+import type {
+  Column,
+  FindingsSection,
+  MatrixSection,
+  Section,
+  SeriesSection,
+  TableSection,
+  TimelineSection,
+  View,
+} from '../reports/view.ts';
 import { cellText, isNumeric, placeText } from './cell-text.ts';
 import type { Renderer, RenderOptions } from './format.ts';
 import { MATRIX_MARKS } from './matrix-marks.ts';
 import { MONTH_HEADINGS, monthTables, SUMMARY_HEADINGS, summaryCells } from './month-tables.ts';
+import { SERIES_HEADINGS, seriesCells } from './series-move.ts';
 import { asciiText, inertInLog, visibleText } from './visible-text.ts';
 
 export const renderMarkdown: Renderer = ({ view }, options) => {
   const blocks = [
     `# ${markdownText(headingOf(view))}`,
     ...(view.asOf === null ? [] : [`${markdownText(asOfText(view.asOf))}.`]),
+    ...(view.version === undefined ? [] : [`${markdownText(view.version)}.`]),
     ...(view.totals === null ? [] : [`**${markdownText(view.totals)}.**`]),
     ...view.sections.flatMap((section) => sectionBlocks(section, options)),
   ];
@@ -60,10 +71,10 @@ function sectionBlocks(section: Section, options: RenderOptions): string[] {
       return [...headingBlock(section.heading), ...matrixBlocks(section)];
     case 'timeline':
       return timelineBlocks(section);
+    case 'series':
+      return seriesBlocks(section);
     case 'findings':
-      return section.findings.length === 0
-        ? []
-        : [section.findings.map((found) => findingItem(found, options)).join('\n')];
+      return findingsBlocks(section, options);
   }
 }
 
@@ -78,6 +89,17 @@ function timelineBlocks(section: TimelineSection): string[] {
       : [`### ${heading}`, markdownTable(MONTH_HEADINGS, rows)],
   );
   return [...head, ...months.flat()];
+}
+
+/** Words have no room for a chart: one row a line, with how far it has moved. */
+function seriesBlocks(section: SeriesSection): string[] {
+  return [
+    ...headingBlock(section.heading),
+    ...section.paragraphs.map(markdownText),
+    section.lines.length === 0
+      ? markdownText(section.whenEmpty)
+      : markdownTable(SERIES_HEADINGS, section.lines.map(seriesCells)),
+  ];
 }
 
 function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -130,6 +152,15 @@ function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+function findingsBlocks(
+  { heading, whenEmpty = '', findings }: FindingsSection,
+  options: RenderOptions,
+): string[] {
+  const head = heading === undefined ? [] : headingBlock(heading);
+  if (findings.length > 0) return [...head, findings.map((found) => findingItem(found, options)).join('\n')];
+  return heading === undefined ? [] : [...head, markdownText(whenEmpty)];
+}
+
 function findingItem(found: LocatedFinding, { showFile }: RenderOptions): string {
   const place = placeText(showFile(found.at.file), found.line);
   const accepted =
@@ -137,5 +168,7 @@ function findingItem(found: LocatedFinding, { showFile }: RenderOptions): string
       ? ''
       : ` Accepted by ${markdownText(found.accepted.approvedBy)} until ${found.accepted.until}: ${markdownText(found.accepted.reason)}.`;
   const fix = found.fix === null ? '' : ` ${markdownText(found.fix)}`;
-  return `- **${found.severity}** ${markdownText(place)}: ${markdownText(found.message)}${accepted}${fix} (${found.code})`;
+  const item = `- **${found.severity}** ${markdownText(place)}: ${markdownText(found.message)}${accepted}${fix} (${found.code})`;
+  if (found.paste === null) return item;
+  return `${item}\n\n${fenced(found.paste, 'yaml').replace(/^/gm, '  ')}\n`;
 }

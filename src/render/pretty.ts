@@ -2,11 +2,12 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { LocatedFinding, Severity } from '../model/finding.ts';
 import { asOfText } from '../reports/as-of.ts';
-import type { Section, View } from '../reports/view.ts';
+import type { FindingsSection, Section, View } from '../reports/view.ts';
 import { acceptedText } from './finding-text.ts';
 import type { Renderer } from './format.ts';
 import type { Pen } from './pen.ts';
 import { prettyMatrix } from './pretty-matrix.ts';
+import { prettySeries } from './pretty-series.ts';
 import { prettyTable } from './pretty-table.ts';
 import { prettyTimeline } from './pretty-timeline.ts';
 import { asciiText, inertInLog, visibleText } from './visible-text.ts';
@@ -23,12 +24,13 @@ export const renderPretty: Renderer = ({ view }, options) => {
   return inertInLog(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 };
 
-function headerBlock({ title, programme, asOf, totals }: View, pen: Pen): string {
+function headerBlock({ title, programme, asOf, version, totals }: View, pen: Pen): string {
   const { chalk } = pen;
   const head = programme === null ? title : `${programme}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   return [
     ...paragraph(head, pen).map((line) => chalk.bold(line)),
     ...(asOf === null ? [] : paragraph(asOfText(asOf), pen)),
+    ...(version === undefined ? [] : paragraph(version, pen)),
     ...(totals === null ? [] : paragraph(totals, pen)),
   ].join('\n');
 }
@@ -58,9 +60,19 @@ function sectionBlocks(section: Section, pen: Pen): string[] {
     }
     case 'timeline':
       return prettyTimeline(section, pen);
+    case 'series':
+      return prettySeries(section, pen);
     case 'findings':
-      return section.findings.map((found) => findingLines(found, pen).join('\n'));
+      return findingsBlocks(section, pen);
   }
+}
+
+/** A block under its heading, where it has one; without a heading there is nothing to say of no findings. */
+function findingsBlocks({ heading, whenEmpty = '', findings }: FindingsSection, pen: Pen): string[] {
+  const blocks = findings.map((found) => findingLines(found, pen).join('\n'));
+  if (heading === undefined) return blocks;
+  const [first = paragraph(whenEmpty, pen).join('\n'), ...others] = blocks;
+  return [[...headingLines(heading, pen), first].join('\n'), ...others];
 }
 
 function headingLines(heading: string | null, pen: Pen): string[] {
@@ -96,6 +108,8 @@ function findingLines(found: LocatedFinding, pen: Pen): string[] {
       return told(`${related}: ${says}`);
     }),
     ...(found.fix === null ? [] : told(found.fix)),
+    // To be pasted, so it keeps its spaces.
+    ...(found.paste === null ? [] : ['', ...safe(found.paste).split('\n'), '']),
   ];
 }
 

@@ -2,7 +2,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Documentation } from '../model/documentation.ts';
 import type { LocatedFinding, Position, Severity } from '../model/finding.ts';
-import { acceptedText, findingLines, findingsIn, remarksIn } from './finding-text.ts';
+import { acceptedText, findingLinesToPaste, findingsIn, remarksIn } from './finding-text.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import type { Renderer } from './format.ts';
 import { jsonText } from './json-text.ts';
@@ -73,7 +73,10 @@ function resultOf(found: LocatedFinding): SarifObject {
   const { severity, at, line, column, related, relatedPositions, accepted } = found;
   return {
     level: LEVELS[severity],
-    message: messageOf(findingLines(found).join('\n')),
+    ...(found.sinceBase === null
+      ? {}
+      : { baselineState: found.sinceBase === 'broken' ? 'new' : 'unchanged' }),
+    message: messageOf(findingLinesToPaste(found).join('\n')),
     locations: [placeOf(at.file, line === null ? null : { line, column: column ?? 1 })],
     relatedLocations: related.map((other, index) => ({
       id: index,

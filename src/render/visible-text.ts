@@ -25,6 +25,7 @@ const ASCII_FORMS: ReadonlyMap<string, string> = new Map([
   ['\u201D', '"'],
   ['\u2022', '*'],
   ['\u2026', '...'],
+  ['\u2192', '->'],
   ['\u25CF', '*'],
   ['\u25D0', '+'],
   ['\u25C7', '~'],

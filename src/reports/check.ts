@@ -1,7 +1,8 @@
 /** The findings of a run, and their totals by severity. */
-import { isAtLeast, type LocatedFinding, type Severity } from '../model/finding.ts';
+import { isAtLeast, type LocatedFinding, type Severity, type SinceBase } from '../model/finding.ts';
+import { shortId } from '../model/commit-text.ts';
 import type { AsOf } from './as-of.ts';
-import type { View } from './view.ts';
+import type { Section, View } from './view.ts';
 
 /** The lowest severity that fails a run; `never` fails none. */
 export type FailOn = Severity | 'never';
@@ -10,7 +11,19 @@ export interface CheckReport {
   readonly programme: string | null;
   readonly asOf: AsOf;
   readonly findings: readonly LocatedFinding[];
+  /** The version of the plan that it was held against; null where the plan stands for itself. */
+  readonly base: CheckBase | null;
   readonly summary: CheckSummary;
+}
+
+/** What a plan was held against. */
+export interface CheckBase {
+  /** As it was asked for: `main`. */
+  readonly name: string;
+  /** The commit from which it and this version come both. */
+  readonly commit: string;
+  /** True when that version does not load, and so counts as empty. */
+  readonly isUnreadable: boolean;
 }
 
 export interface CheckSummary {
@@ -32,6 +45,7 @@ export function checkReport(
   asOf: AsOf,
   findings: readonly LocatedFinding[],
   counts: { readonly files: number; readonly milestones: number; readonly stagesNotRun: readonly string[] },
+  base: CheckBase | null = null,
 ): CheckReport {
   const total = (severity: Severity): number =>
     findings
@@ -41,6 +55,7 @@ export function checkReport(
     programme,
     asOf,
     findings,
+    base,
     summary: {
       error: total('error'),
       warning: total('warning'),
@@ -57,11 +72,14 @@ export function isFailure({ findings }: CheckReport, failOn: FailOn): boolean {
 }
 
 /** True of a finding because of which the run fails. */
-export function failsRun({ severity, accepted }: LocatedFinding, failOn: FailOn): boolean {
-  return failOn !== 'never' && accepted === null && isAtLeast(severity, failOn);
+export function failsRun({ severity, accepted, sinceBase }: LocatedFinding, failOn: FailOn): boolean {
+  return (
+    failOn !== 'never' && accepted === null && sinceBase !== 'already-there' && isAtLeast(severity, failOn)
+  );
 }
 
 export interface CheckJson {
+  readonly base: CheckBase | null;
   readonly findings: readonly FindingRecord[];
   readonly summary: CheckSummary;
 }
@@ -77,6 +95,8 @@ interface FindingRecord {
   readonly ref: string | null;
   readonly count: number;
   readonly accepted: LocatedFinding['accepted'];
+  readonly paste: string | null;
+  readonly sinceBase: SinceBase | null;
   readonly related: readonly {
     readonly says: string;
     readonly file: string;
@@ -86,8 +106,9 @@ interface FindingRecord {
 }
 
 /** The report as `--format json` prints it. */
-export function checkJson({ findings, summary }: CheckReport): CheckJson {
+export function checkJson({ findings, base, summary }: CheckReport): CheckJson {
   return {
+    base,
     findings: findings.map((finding) => ({
       code: finding.code,
       severity: finding.severity,
@@ -99,6 +120,8 @@ export function checkJson({ findings, summary }: CheckReport): CheckJson {
       ref: finding.ref,
       count: finding.count,
       accepted: finding.accepted,
+      paste: finding.paste,
+      sinceBase: finding.sinceBase,
       related: finding.related.map(({ says, at }, index) => ({
         says,
         file: at.file,
@@ -111,7 +134,7 @@ export function checkJson({ findings, summary }: CheckReport): CheckJson {
 }
 
 /** The report as people read it. */
-export function checkView({ programme, asOf, findings, summary }: CheckReport): View {
+export function checkView({ programme, asOf, findings, base, summary }: CheckReport): View {
   const notRun =
     summary.stagesNotRun.length === 0
       ? []
@@ -128,9 +151,47 @@ export function checkView({ programme, asOf, findings, summary }: CheckReport): 
     title: 'Check',
     programme,
     asOf,
-    totals: summaryText(summary),
-    sections: [{ kind: 'findings', findings }, ...notRun],
+    ...(base === null ? {} : { version: baseText(base) }),
+    totals: `${summaryText(summary)}${base === null ? '' : standingText(findings)}`,
+    sections: [...(base === null ? [{ kind: 'findings' as const, findings }] : blocks(findings)), ...notRun],
   };
+}
+
+/** "Held against main, as of commit 4f2a91c3d0, by the rules that hold there". */
+function baseText({ name, commit, isUnreadable }: CheckBase): string {
+  const short = shortId(commit);
+  const called = name === short ? `commit ${short}` : `${name} (commit ${short})`;
+  return isUnreadable
+    ? `Held against ${called}, where the plan cannot be read: it counts as empty, so that everything here counts as new`
+    : `Held against ${called}, by the severities, rules and approvals that hold there`;
+}
+
+/** What a change has to answer for comes first, and what is no fault of its comes last. */
+const BLOCKS = [
+  { sinceBase: 'broken', heading: 'What your change breaks', whenEmpty: 'Nothing.' },
+  { sinceBase: 'remaining', heading: 'What else must be mended', whenEmpty: 'Nothing.' },
+  {
+    sinceBase: 'already-there',
+    heading: 'What was already there, or is accepted, and does not fail this change',
+    whenEmpty: 'Nothing.',
+  },
+] as const satisfies readonly { sinceBase: SinceBase; heading: string; whenEmpty: string }[];
+
+function blocks(findings: readonly LocatedFinding[]): Section[] {
+  return BLOCKS.map(({ sinceBase, heading, whenEmpty }) => {
+    const inBlock = findings.filter((finding) => blockOf(finding) === sinceBase);
+    return { kind: 'findings', heading: `${heading} (${inBlock.length})`, whenEmpty, findings: inBlock };
+  });
+}
+
+/** A breach that a body has accepted breaks nothing. */
+function blockOf({ sinceBase, accepted }: LocatedFinding): SinceBase {
+  return accepted === null ? (sinceBase ?? 'broken') : 'already-there';
+}
+
+function standingText(findings: readonly LocatedFinding[]): string {
+  const already = findings.filter((finding) => blockOf(finding) === 'already-there').length;
+  return `; ${findings.length - already} to answer for, ${already} already there or accepted`;
 }
 
 /** "Checked 10 files, 46 milestones: 1 error, 2 warnings". */

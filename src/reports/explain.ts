@@ -11,7 +11,10 @@ export interface ExplainedCode {
 }
 
 export interface ExplainJson {
-  readonly codes: readonly (Documentation & { readonly isCheck: boolean })[];
+  readonly codes: readonly (Omit<Documentation, 'exampleBefore'> & {
+    readonly exampleBefore: string | null;
+    readonly isCheck: boolean;
+  })[];
   /** Null unless a principle was asked for. */
   readonly principle: PrincipleJson | null;
 }
@@ -27,6 +30,7 @@ export function explainJson(codes: readonly ExplainedCode[], principle: Principl
       what: documentation.what,
       why: documentation.why,
       example: documentation.example,
+      exampleBefore: documentation.exampleBefore ?? null,
       howToFix: documentation.howToFix,
       isCheck,
     })),
@@ -35,7 +39,7 @@ export function explainJson(codes: readonly ExplainedCode[], principle: Principl
 
 /** The page of one code. */
 export function explainView({ documentation, isCheck }: ExplainedCode): View {
-  const { code, severity, what, why, example, howToFix } = documentation;
+  const { code, severity, what, why, example, exampleBefore, howToFix } = documentation;
   return {
     title: code,
     programme: null,
@@ -53,7 +57,12 @@ export function explainView({ documentation, isCheck }: ExplainedCode): View {
         ],
       },
       { kind: 'manual', heading: 'Why', paragraphs: [why] },
-      ...exampleSections(example),
+      ...(exampleBefore === undefined
+        ? exampleSections('Example', example)
+        : [
+            ...exampleSections('Example: the plan before', exampleBefore),
+            ...exampleSections('Example: the plan after the change', example),
+          ]),
       ...fencedSections('How to fix it', howToFix),
     ],
   };
@@ -84,9 +93,9 @@ export function explainListView(codes: readonly ExplainedCode[]): View {
   };
 }
 
-function exampleSections(example: string): Section[] {
+function exampleSections(heading: string, example: string): Section[] {
   const language = example.trimStart().startsWith('#') ? 'yaml' : 'text';
-  return [{ kind: 'example', heading: 'Example', language, text: example }];
+  return [{ kind: 'example', heading, language, text: example }];
 }
 
 /** Markdown with fenced YAML in it as sections: the words, and each piece of YAML to be shown as it stands. */

@@ -15,6 +15,8 @@ export interface View {
   readonly programme: string | null;
   /** The day that the report speaks for, and where that day came from; null where no day matters. */
   readonly asOf: AsOf | null;
+  /** Which version of the plan is reported on, where that is not simply the files as they lie there. */
+  readonly version?: string;
   /** The totals of the report in one line; null where there is nothing to count. */
   readonly totals: string | null;
   readonly sections: readonly Section[];
@@ -26,6 +28,7 @@ export type Section =
   | TableSection
   | MatrixSection
   | TimelineSection
+  | SeriesSection
   | FindingsSection
   | ExampleSection;
 
@@ -142,8 +145,51 @@ export interface TimelineMark {
   readonly text: string | null;
 }
 
+/**
+ * Days that were said on days: when it was said goes across, which day was said goes up. A line that stays level is on
+ * plan, one that rises is late. How it is drawn is a format's business.
+ */
+export interface SeriesSection {
+  readonly kind: 'series';
+  /** The name of the list in CSV. */
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** The first and the last day that go across. */
+  readonly first: CalendarDay;
+  readonly last: CalendarDay;
+  /** Those that matter most first: a format that has no room for all draws these. */
+  readonly lines: readonly SeriesLine[];
+  /** The same as a list for spreadsheets, a row a point. */
+  readonly columns: readonly Column[];
+  readonly list: readonly Row[];
+  /** What to say where there are no lines. */
+  readonly whenEmpty: string;
+}
+
+export interface SeriesLine {
+  readonly label: string;
+  /** Where it belongs, for a table: `Inclusion · Panels`. */
+  readonly place: string | null;
+  /** In the order of their days, at least one. Between two points what was said last goes on. */
+  readonly points: readonly SeriesPoint[];
+  /** True when the last point is the end of it: it was achieved, or cancelled. */
+  readonly isEnded: boolean;
+}
+
+export interface SeriesPoint {
+  readonly on: CalendarDay;
+  /** The day that was said; null where there was none (tbc), so that the line has a gap. */
+  readonly said: CalendarDay | null;
+  /** The date in words, as it was said. */
+  readonly text: string;
+}
+
 export interface FindingsSection {
   readonly kind: 'findings';
+  /** Where the findings of a report stand in several blocks: the name of this one, and what to say where it is empty. */
+  readonly heading?: string;
+  readonly whenEmpty?: string;
   readonly findings: readonly LocatedFinding[];
 }
 

@@ -1,76 +1,106 @@
 import { CHECK_CODES, CHECKS } from '../../checks/index.ts';
+import { underRulesOf } from '../../model/base-plan.ts';
+import { withStanding } from '../../checks/gate.ts';
 import { runChecks } from '../../checks/run-checks.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { LOAD_FINDING_CODES, LOAD_FINDING_DOCS } from '../../load/load-finding-docs.ts';
 import { locateFindings } from '../../load/locate-findings.ts';
 import type { LoadedPlan } from '../../load/load-plan.ts';
 import { type LocatedFinding, SEVERITIES, sortFindings } from '../../model/finding.ts';
+import type { CalendarDay } from '../../model/calendar-day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { CHECK_FORMATS } from '../../render/format.ts';
 import type { AsOf } from '../../reports/as-of.ts';
 import { checkJson, checkReport, checkView, type FailOn, failsRun, isFailure } from '../../reports/check.ts';
 import type { Scope } from '../../reports/scope.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-code.ts';
+import { comparedWith, type OpenedBase, openBase } from '../open-base.ts';
 import { openPlan } from '../open-plan.ts';
+import { atRevision, commitToPrint } from '../run-report.ts';
 import { type CommonOptions, readChoice, resolveAsOf, resolveLook } from '../options.ts';
 import { resolveOutputs, writeReport } from '../outputs.ts';
 import { resolveScope, suggestion } from '../resolve-scope.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface CheckOptions extends CommonOptions {
+  readonly base?: string;
   readonly failOn?: string;
   readonly only?: readonly string[];
 }
 
-/** `milepost check`: everything wrong with the plan. Exit code 1 when a finding is as bad as --fail-on says. */
+/**
+ * `milepost check`: everything wrong with the plan, and with --base what a change is to answer for. Exit code 1 when a
+ * finding is as bad as --fail-on says.
+ */
 export async function checkCommand(options: CheckOptions, environment: Environment): Promise<ExitCode> {
   const failOn: FailOn = readChoice(options.failOn ?? 'error', '--fail-on', [...SEVERITIES, 'never']);
   const only = readCodes(options.only ?? []);
   const outputs = resolveOutputs(options, environment.workingFolder, CHECK_FORMATS);
   const look = resolveLook(options, environment);
-  const { loaded, locate, showFile } = await openPlan(options, environment);
-  const plan = loaded.ok ? loaded.plan : null;
-  const asOf = resolveAsOf(options, loaded.programme?.frozenAt ?? null, environment);
-  const scope = plan === null ? null : resolveScope(options, plan);
-  const findings = findingsOf(loaded, asOf, environment, only, scope);
-  const report = checkReport(loaded.programme?.name ?? null, asOf, findings, {
-    files: loaded.fileCount,
-    milestones: loaded.milestoneCount,
-    stagesNotRun: loaded.ok ? [] : loaded.stagesNotRun,
-  });
+  const opened = await openPlan(options, environment);
+  const { loaded, locate, showFile } = opened;
+  const base = options.base === undefined ? null : await openBase(opened, options.base);
+  // A change cannot move the day that it is judged by.
+  const frozenAt = base?.plan ? base.frozenAt : (loaded.programme?.frozenAt ?? null);
+  const asOf = resolveAsOf(options, frozenAt, environment);
+  const scope = loaded.ok ? resolveScope(options, loaded.plan) : null;
+  const found = findingsOf(loaded, base, { asOf, today: environment.today(), only, failOn });
+  const findings = found.filter(
+    (finding) => scope === null || !loaded.ok || isInScope(finding, scope, loaded.plan),
+  );
+  const report = checkReport(
+    loaded.programme?.name ?? null,
+    asOf,
+    sortFindings(findings),
+    {
+      files: loaded.fileCount,
+      milestones: loaded.milestoneCount,
+      stagesNotRun: loaded.ok ? [] : loaded.stagesNotRun,
+    },
+    base === null ? null : { name: base.name, commit: base.commit, isUnreadable: base.plan === null },
+  );
   const written = await writeReport(
     {
       kind: 'check',
-      view: checkView(report),
+      view: atRevision(checkView(report), opened),
       data: () => checkJson(report),
       rules: [...CHECKS, ...LOAD_FINDING_DOCS],
       failsRun: (finding) => failsRun(finding, failOn),
     },
     outputs,
-    { ...look, locate, showFile },
+    { ...look, locate, showFile, commit: await commitToPrint(outputs, opened, environment) },
     environment,
   );
   if (written !== EXIT_CODES.ok) return written;
   return isFailure(report, failOn) ? EXIT_CODES.findings : EXIT_CODES.ok;
 }
 
-/** What loading found, and what the checks find on a plan that loads; both narrowed to what was asked for. */
+interface Asked {
+  readonly asOf: AsOf;
+  readonly today: CalendarDay;
+  /** Codes; all where there is none. */
+  readonly only: readonly string[];
+  readonly failOn: FailOn;
+}
+
+/** What loading found, and what the checks find on a plan that loads; with a base, how each stands against it. */
 function findingsOf(
   loaded: LoadedPlan,
-  asOf: AsOf,
-  environment: Environment,
-  only: readonly string[],
-  scope: Scope | null,
-): LocatedFinding[] {
+  base: OpenedBase | null,
+  { asOf, today, only, failOn }: Asked,
+): readonly LocatedFinding[] {
   // What stands in the way of loading is always told: without it nothing else could be.
-  if (!loaded.ok) return sortFindings(loaded.findings);
-  const checks = only.length === 0 ? CHECKS : CHECKS.filter(({ code }) => only.includes(code));
-  const checked = locateFindings(
-    runChecks(checks, loaded.plan, asOf.day, environment.today()),
-    loaded.sources,
-  );
-  const all = [...loaded.findings.filter(({ code }) => only.length === 0 || only.includes(code)), ...checked];
-  return sortFindings(scope === null ? all : all.filter((finding) => isInScope(finding, scope, loaded.plan)));
+  if (!loaded.ok) return loaded.findings;
+  const isAsked = (code: string): boolean => only.length === 0 || only.includes(code);
+  const checks = CHECKS.filter(({ code }) => isAsked(code));
+  const compared = comparedWith(loaded.plan, base);
+  const plan = compared === null ? loaded.plan : underRulesOf(compared.plan, loaded.plan);
+  const checked = locateFindings(runChecks(checks, plan, asOf.day, today, compared), loaded.sources);
+  const all = [...loaded.findings.filter(({ code }) => isAsked(code)), ...checked];
+  if (base === null) return all;
+  if (compared === null) return all.map((finding) => ({ ...finding, sinceBase: 'broken' }));
+  const before = [...base.loaded.findings, ...runChecks(checks, compared.plan, asOf.day, today)];
+  return withStanding(all, before, plan, compared, checks, (finding) => failsRun(finding, failOn));
 }
 
 /** A finding belongs to a workstream by its reference, and to a person through the milestone that it speaks of. */

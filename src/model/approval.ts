@@ -1,7 +1,7 @@
 /** Who may approve how large a move of a due date, as `approvals` in governance.yaml says. */
-import type { Approval } from '../model/plan.ts';
-import type { PlanDate } from '../model/plan-date.ts';
-import { slippageAgainst } from '../model/schedule.ts';
+import type { Approval } from './plan.ts';
+import type { PlanDate } from './plan-date.ts';
+import { slippageAgainst } from './schedule.ts';
 
 /** What a move asks for: days late against the baseline, or more than any number of days. */
 export type Weight = number | 'unlimited';

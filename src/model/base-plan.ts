@@ -1,0 +1,74 @@
+/** The version of the plan that a change is held against, and what in it is what here. */
+import { sameWindow } from './plan-date.ts';
+import type { Change, Milestone, MilestoneEntry, Plan } from './plan.ts';
+
+export interface BasePlan {
+  readonly plan: Plan;
+  /** What it is called in messages: `main`, `the last commit`. */
+  readonly name: string;
+  /** The same milestone as it was there, whatever it was called; null where it is new. */
+  readonly before: (milestone: Milestone) => MilestoneEntry | null;
+  /** Milestones of the base that are in the plan no more, under no name. */
+  readonly removed: readonly MilestoneEntry[];
+}
+
+/** Finds each milestone of `plan` in `base`: by its ref, else by the newest of the names under `was` that stands there. */
+export function basePlan(plan: Plan, base: Plan, name: string): BasePlan {
+  const found = new Map<string, MilestoneEntry>();
+  const taken = new Set<string>();
+  for (const { milestone } of plan.milestones) {
+    const same = base.milestonesByRef.get(milestone.ref);
+    if (same === undefined) continue;
+    found.set(milestone.ref, same);
+    taken.add(same.milestone.ref);
+  }
+  for (const { milestone } of plan.milestones) {
+    if (found.has(milestone.ref)) continue;
+    const ref = milestone.was.findLast((was) => base.milestonesByRef.has(was) && !taken.has(was));
+    const earlier = ref === undefined ? undefined : base.milestonesByRef.get(ref);
+    if (earlier === undefined) continue;
+    found.set(milestone.ref, earlier);
+    taken.add(earlier.milestone.ref);
+  }
+  return {
+    plan: base,
+    name,
+    before: ({ ref }) => found.get(ref) ?? null,
+    removed: base.milestones.filter(({ milestone }) => !taken.has(milestone.ref)),
+  };
+}
+
+/** True when two entries of `changes` say the same; dates may be spelt differently. */
+export function isSameChange(a: Change, b: Change): boolean {
+  return (
+    a.date === b.date &&
+    sameWindow(a.from, b.from) &&
+    sameWindow(a.to, b.to) &&
+    a.reason === b.reason &&
+    a.approvedBy === b.approvedBy &&
+    a.correction === b.correction
+  );
+}
+
+/**
+ * The plan with what a change could wave itself through with as it was in the base: severities, rules of principles,
+ * who may approve what, how long evidence is good, and the day at which a plan is frozen.
+ */
+export function underRulesOf(base: Plan, plan: Plan): Plan {
+  const { checkSettings, evidenceValidMonths, ragThresholds, frozenAt } = base.programme;
+  const ruled = new Map(base.principles.map((principle) => [principle.id, principle]));
+  const here = new Set(plan.principles.map(({ id }) => id));
+  return {
+    ...plan,
+    programme: { ...plan.programme, checkSettings, evidenceValidMonths, ragThresholds, frozenAt },
+    approvals: base.approvals,
+    principles: [
+      ...plan.principles.map((principle) => ({
+        ...principle,
+        rules: ruled.get(principle.id)?.rules ?? principle.rules,
+      })),
+      // A principle that was taken out is held to all the same: taking it out is not for a change to decide by itself.
+      ...base.principles.filter(({ id }) => !here.has(id)),
+    ],
+  };
+}
