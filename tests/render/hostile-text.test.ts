@@ -6,7 +6,7 @@ import { FORMAT_TABLE } from '../../src/render/index.ts';
 import { markdownText } from '../../src/render/markdown.ts';
 import { asciiText, visibleText } from '../../src/render/visible-text.ts';
 import { ANSWER_WORDS } from '../../src/principles/answer.ts';
-import type { TimelineMark, TimelineSection, View } from '../../src/reports/view.ts';
+import type { SeriesSection, TimelineMark, TimelineSection, View } from '../../src/reports/view.ts';
 import { day } from '../model/days.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { findingSaying, renderedFindings } from '../support/made-up-findings.ts';
@@ -43,6 +43,7 @@ function viewOf(text: string): View {
         whenEmpty: 'None.',
       },
       chartOf(text),
+      seriesOf(text),
       {
         kind: 'matrix',
         heading: text,
@@ -97,6 +98,27 @@ function chartOf(text: string): TimelineSection {
     ],
     columns: [{ key: 'title', heading: 'Title', type: 'text' }],
     list: [{ title: text }],
+  };
+}
+
+/** A series in which every text is the one given. */
+function seriesOf(text: string): SeriesSection {
+  const points = [
+    { on: day('2021-09-01'), said: day('2021-12-31'), text },
+    { on: day('2021-10-15'), said: day('2022-03-31'), text },
+  ];
+  const line = { label: text, place: text, points, isEnded: false };
+  return {
+    kind: 'series',
+    id: 'trend',
+    heading: text,
+    paragraphs: [text],
+    first: day('2021-09-01'),
+    last: day('2021-12-01'),
+    lines: [line],
+    columns: [{ key: 'title', heading: 'Title', type: 'text' }],
+    list: [{ title: text }],
+    whenEmpty: 'None.',
   };
 }
 
