@@ -11,7 +11,7 @@ export interface Bands {
 }
 
 /** Months a band, finest first: each divides a year or is made of years, so that every band can be named in few words. */
-export const BAND_LENGTHS: readonly number[] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
+const BAND_LENGTHS: readonly number[] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 
 /** Weeks from the first day on, whichever weekday that is: it is the day that matters, and it gets its name on the axis. */
 export function weekBands(first: CalendarDay, last: CalendarDay): Bands {
@@ -19,7 +19,7 @@ export function weekBands(first: CalendarDay, last: CalendarDay): Bands {
 }
 
 /** Bands as the calendar has them: those of three months begin in January, April, July and October. */
-export function monthBands(first: CalendarDay, last: CalendarDay, months: number): Bands {
+function monthBands(first: CalendarDay, last: CalendarDay, months: number): Bands {
   const start = Math.floor(monthNumber(first) / months);
   const end = Math.floor(monthNumber(last) / months);
   return { months, from: firstDayOfMonthNumber(start * months), count: end - start + 1 };
