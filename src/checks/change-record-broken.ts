@@ -59,17 +59,17 @@ If the old date was only a typing mistake, nothing has really moved. Say so, and
       reason: The year was mistyped
       correction: true
 \`\`\``,
-  *run({ plan }) {
+  *run({ plan, base }) {
     for (const { milestone } of plan.milestones) {
       if (milestone.changes.length === 0) continue;
-      yield* chain(milestone);
+      yield* chain(milestone, base?.before(milestone)?.milestone ?? null);
       yield* unnamedApprovals(milestone, plan.approvals);
     }
   },
 };
 
 /** Entries in order of their days, each beginning where the one before it ended, the last one ending at due. */
-function* chain({ title, ref, at, due, changes }: Milestone): Generator<Report> {
+function* chain({ title, ref, at, due, changes }: Milestone, inBase: Milestone | null): Generator<Report> {
   let isInOrder = true;
   for (const [index, change] of changes.entries()) {
     const before = changes[index - 1];
@@ -98,6 +98,8 @@ function* chain({ title, ref, at, due, changes }: Milestone): Generator<Report> 
   }
   const last = changes.at(-1);
   if (last === undefined || isSameDate(last.to, due)) return;
+  // A move since the base without any record is told by due-moved-unrecorded, with the entry to paste.
+  if (inBase !== null && isSameDate(last.to, inBase.due)) return;
   yield {
     message: `${quoted(title)} has the due date ${movedDateText(due)}, but the last of its changes moves it to ${movedDateText(last.to)}.`,
     fix: `If it has moved again, add an entry to "changes" with "from: ${last.to.text}" and "to: ${due.text}". If not, write "due: ${last.to.text}".`,

@@ -1,13 +1,10 @@
 import { dayOf, lastDayOfMonth } from '../model/calendar-day.ts';
-import { deadlinePiles } from '../model/deadline-load.ts';
+import { deadlinePiles, DEFAULT_MORE_THAN } from '../model/deadline-load.ts';
 import { exampleOfMilestones } from '../model/documentation.ts';
 import { periodText } from '../model/plan-date.ts';
 import { planDateText } from '../model/plan-date-text.ts';
 import { type Check, MOST_RELATED, within } from './check.ts';
 import { quoted } from './quoted.ts';
-
-/** How many milestones of one person may end in one month, where programme.yaml sets no other number. */
-const DEFAULT_MORE_THAN = 5;
 
 export const deadlinePileUp: Check = {
   code: 'deadline-pile-up',

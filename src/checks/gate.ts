@@ -5,9 +5,8 @@
  */
 import type { Finding, SinceBase } from '../model/finding.ts';
 import { uniqueIdentities } from '../model/finding-identity.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Milestone, MilestoneEntry, Plan } from '../model/plan.ts';
 import { sameWindow } from '../model/plan-date.ts';
-import type { MilestoneEntry, Milestone } from '../model/plan.ts';
 import type { BasePlan } from '../model/base-plan.ts';
 import type { Check } from './check.ts';
 
@@ -34,6 +33,22 @@ export function withStanding<Found extends Finding>(
     if (!timeDriven.has(finding.code)) return fails(finding) ? 'remaining' : 'already-there';
     return isTouched(finding.ref, plan, base) ? 'broken' : 'already-there';
   }
+}
+
+/** The findings of the base that are not here any more: what a change has mended. Those of milestones that are gone are not among them. */
+export function goneFindings<Found extends Finding>(
+  baseFindings: readonly Found[],
+  findings: readonly Finding[],
+  plan: Plan,
+  base: BasePlan,
+): Found[] {
+  const here = new Set(uniqueIdentities(findings, (ref) => entryThen(ref, plan, base)?.milestone.ref ?? ref));
+  const removed = new Set(base.removed.map(({ milestone }) => milestone.ref));
+  const identities = uniqueIdentities(baseFindings);
+  return baseFindings.filter(
+    ({ ref, accepted }, index) =>
+      accepted === null && !here.has(identities[index] ?? '') && (ref === null || !removed.has(ref)),
+  );
 }
 
 function entryThen(ref: string, plan: Plan, base: BasePlan): MilestoneEntry | null {

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Environment } from '../environment/environment.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { NudgeOptions } from './commands/nudge.ts';
 import type { OverdueOptions } from './commands/overdue.ts';
 import type { PrinciplesOptions } from './commands/principles.ts';
 import type { RefsOptions } from './commands/refs.ts';
@@ -194,6 +195,42 @@ export function createProgram(
       done(await trendCommand(options, environment));
     });
 
+  addHistoryOptions(program.command('nudge'))
+    .description('whose milestones nobody has touched while they are due or overdue')
+    .option('--days <number>', 'how long is too long', '14')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost nudge', 'not touched for two weeks'],
+        ['milepost nudge --days 30 --workstream inclusion', 'for a month, in one workstream'],
+      ),
+    )
+    .action(async (options: NudgeOptions) => {
+      const { nudgeCommand } = await import('./commands/nudge.ts');
+      done(await nudgeCommand(options, environment));
+    });
+
+  addPlanOptions(
+    program
+      .command('diff')
+      .argument('[base]', 'what the change is to be merged into (default: the default branch)')
+      .argument('[head]', 'the changed version (default: the working copy)'),
+  )
+    .description('what a change does to the plan, in sentences, and which approval it needs')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost diff', 'what stands here, since it left the default branch'],
+        ['milepost diff HEAD', 'what is not committed yet'],
+        ['milepost diff origin/main --format markdown', 'as the comment of a pull request'],
+        ['milepost diff v1 v2', 'one version against another'],
+      ),
+    )
+    .action(async (base: string | undefined, head: string | undefined, options: CommonOptions) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      done(await diffCommand(base ?? null, head ?? null, options, environment));
+    });
+
   addCommonOptions(program.command('export'))
     .description('the whole plan, with dates as windows and owners filled in')
     .addHelpText(
@@ -259,13 +296,21 @@ const PLAN_OPTION = 'the folder that holds programme.yaml (default: the nearest 
 
 /** The options of every command that reads a plan. */
 function addCommonOptions(command: Command, formats: string = EVERY_FORMAT): Command {
-  return addOutputOptions(
+  return addPlanOptions(
     command
-      .option('--plan <folder>', PLAN_OPTION)
-      .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today')
       .option('--at <revision>', 'the plan as it was at a commit, a tag or a branch')
       .option('--workstream <id>', 'only this workstream')
       .option('--owner <name>', 'only this person: the whole name, or a part that only one has'),
+    formats,
+  );
+}
+
+/** The options of a command that takes another way to say which version and which part of the plan it is about. */
+function addPlanOptions(command: Command, formats: string = EVERY_FORMAT): Command {
+  return addOutputOptions(
+    command
+      .option('--plan <folder>', PLAN_OPTION)
+      .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today'),
     formats,
   );
 }

@@ -21,6 +21,10 @@ export class Sources {
     this.byFile.set(file, { text, events: room ? events : null });
   }
 
+  names(): Iterable<string> {
+    return this.byFile.keys();
+  }
+
   get(file: string): SourceText | undefined {
     return this.byFile.get(file);
   }

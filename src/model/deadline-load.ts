@@ -2,6 +2,9 @@
 import type { StandingEntry } from './schedule.ts';
 import { comparisonDay } from './plan-date.ts';
 
+/** How many milestones of one person may end in one month, where programme.yaml sets no other number. */
+export const DEFAULT_MORE_THAN = 5;
+
 /** The open milestones of one person that end in one month (`2021-09`). */
 export interface DeadlinePile {
   readonly person: string;

@@ -20,6 +20,7 @@ import { asciiText, inertInLog, visibleText } from './visible-text.ts';
 
 export const renderMarkdown: Renderer = ({ view }, options) => {
   const blocks = [
+    ...(view.marker === undefined ? [] : [`<!-- ${view.marker} -->`]),
     `# ${markdownText(headingOf(view))}`,
     ...(view.asOf === null ? [] : [`${markdownText(asOfText(view.asOf))}.`]),
     ...(view.version === undefined ? [] : [`${markdownText(view.version)}.`]),

@@ -17,6 +17,8 @@ export interface View {
   readonly asOf: AsOf | null;
   /** Which version of the plan is reported on, where that is not simply the files as they lie there. */
   readonly version?: string;
+  /** A name that stands in Markdown where only programs see it, so that a bot finds its own comment again. */
+  readonly marker?: string;
   /** The totals of the report in one line; null where there is nothing to count. */
   readonly totals: string | null;
   readonly sections: readonly Section[];
