@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type MemoryEntries, memoryFiles } from '../support/memory-files.ts';
+import { milestoneDue, planWith } from '../support/one-milestone-plan.ts';
 import { REPOSITORY, runMilepost } from '../support/run-milepost.ts';
 
 /** Fingerprints by code, as two formats have them. */
@@ -70,6 +71,21 @@ test('a milestone that is put in above changes no fingerprint of those below', a
   const before = await fingerprints(planIn('every-state/plan', same), '2022-02-01');
   expect(await fingerprints(put, '2022-02-01')).toEqual(expect.arrayContaining(before));
   expect(put).not.toEqual(planIn('every-state/plan', same));
+});
+
+test('of two people whose milestones pile up on a shared one, each has a fingerprint of their own', async () => {
+  const due = (...owners: readonly string[]): string[] => [
+    ...milestoneDue('June 2030'),
+    `owner: [${owners.join(', ')}]`,
+  ];
+  const piles = async (...milestones: readonly string[][]): Promise<string[]> => {
+    const world = planWith(milestones, 'checks:\n  deadline-pile-up:\n    more_than: 1\n');
+    const { out } = await runMilepost(['check', '--only', 'deadline-pile-up', '--format', 'gitlab'], world);
+    return JSON.parse(out).map(({ fingerprint }: { readonly fingerprint: string }) => fingerprint);
+  };
+  const [, second] = await piles(due('Ann Day', 'Bo Fox'), due('Ann Day'), due('Bo Fox'));
+  expect(second).toBeDefined();
+  expect(await piles(due('Ann Day', 'Bo Fox'), due('Cy Low'), due('Bo Fox'))).toEqual([second]);
 });
 
 function same(text: string): string {
