@@ -87,9 +87,14 @@ export function nudgeReport(
   };
 }
 
-/** Null where its newest form is not committed: it is being touched right now. */
+/** The commit that last changed its entry. Null where its newest form is not committed: it is being touched right now. */
 function lastTouch(story: MilestoneStory | undefined): Commit | null {
-  return story?.versions.at(-1)?.commit ?? null;
+  const versions = story?.versions ?? [];
+  // A calendar that changes its days, or a project its lead, touches no milestone.
+  const last = versions.findLast(
+    ({ milestone }, index) => milestone.digest !== versions[index - 1]?.milestone.digest,
+  );
+  return last?.commit ?? null;
 }
 
 function staleWorkstreams(
