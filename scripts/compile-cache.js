@@ -11,6 +11,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { loadBundle } = createRequire(import.meta.url)('../bin/load-bundle.js');
 const COMMANDS = [['--help'], ['check', '--fail-on', 'never'], ['overdue'], ['export', '--format', 'json']];
+/** They read history, which a copy of the sources without its repository does not have: exit code 2. */
+const OF_HISTORY = [
+  ['slips', '--no-cache'],
+  ['diff', 'HEAD'],
+  ['check', '--base', 'HEAD', '--fail-on', 'never'],
+];
 
 const { exports, script } = loadBundle(join(root, 'dist'));
 if (process.argv.includes('--check')) {
@@ -22,6 +28,8 @@ if (process.argv.includes('--check')) {
     variable: () => undefined,
     standardOutput: { isTerminal: false, columns: null, write: async () => 'written' },
   };
+  const quiet = { ...environment, standardError: environment.standardOutput };
+  for (const command of OF_HISTORY) await exports.main(command, quiet);
   for (const command of COMMANDS) {
     const code = await exports.main(command, environment);
     if (code !== 0) throw new Error(`milepost ${command.join(' ')} ended with exit code ${code}`);

@@ -39,13 +39,23 @@ export function trendOf(story: MilestoneStory, asOf: CalendarDay): Trend | null 
     points.push({ on, expected, said: comparisonDay(expected) });
   }
   if (points.length === 0) return null;
-  const { status, completed } = story.versions.at(-1)?.milestone ?? {};
-  return {
-    points,
-    isEnded:
-      !story.isThere || (completed ?? null) !== null || status === 'complete' || status === 'cancelled',
-    days: daysFromFirstToLast(points),
-  };
+  const endedOn = endOf(story, asOf);
+  const last = points.at(-1);
+  // A line goes on to the day on which it ended, also where nothing else changed then.
+  if (endedOn !== null && last !== undefined && last.on < endedOn) points.push({ ...last, on: endedOn });
+  return { points, isEnded: endedOn !== null, days: daysFromFirstToLast(points) };
+}
+
+/** The day on which it became complete, was cancelled or went out of the plan, for good; null while it is open. */
+function endOf({ versions, isThere, removedBy }: MilestoneStory, asOf: CalendarDay): CalendarDay | null {
+  const open = versions.findLastIndex(({ milestone }) => !isClosed(milestone));
+  const closed = versions[open + 1];
+  if (closed !== undefined) return closed.commit?.day ?? asOf;
+  return isThere ? null : (removedBy?.day ?? asOf);
+}
+
+function isClosed({ status, completed }: MilestoneVersion): boolean {
+  return completed !== null || status === 'complete' || status === 'cancelled';
 }
 
 function correctionsOf({ versions }: MilestoneStory): { readonly from: PlanDate; readonly to: PlanDate }[] {

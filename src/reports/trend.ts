@@ -115,9 +115,7 @@ export function seriesSection(
     kind: 'series',
     id,
     heading,
-    paragraphs: [
-      'Across: the day on which it was said. Up: the date that was expected then. A line that stays level is on plan, one that rises is late.',
-    ],
+    paragraphs: [],
     first,
     last,
     lines: lines.map(seriesLine),
