@@ -43,10 +43,9 @@ export function milestoneSentence(change: MilestoneChange): string {
 
 function movedSentence(name: string, change: MilestoneChange & { readonly kind: 'moved' }): string {
   const [from, to] = moveTexts(change);
-  const past = change.past.map((horizon) => `past the end of the ${horizon.name}`).join(' and ');
   const head = change.isCorrection
     ? `The date of ${name} is corrected from ${from} to ${to}, and nothing has moved`
-    : `${whatMoves(name, change, from, to)}${past === '' ? '' : `, ${past}`}`;
+    : `${whatMoves(name, change, from, to)}${horizonText(change)}`;
   const reasons = change.records.map((record) => recordText(record));
   return `${head}. ${reasons.length === 0 ? 'No reason is recorded.' : reasons.map(asSentence).join(' ')}`;
 }
@@ -60,6 +59,13 @@ function whatMoves(
   if (change.to.kind === 'tbc') return `${name} loses its date, which was ${from}`;
   if (change.from.kind === 'tbc') return `${name} gets a date, ${to}; it had none`;
   return `${name} moves from ${from} to ${to}: ${movedByText(change)}`;
+}
+
+/** What it means for the stretches of time that the programme plans for. */
+function horizonText({ past, to }: MilestoneChange & { readonly kind: 'moved' }): string {
+  if (past.length === 0) return '';
+  const names = past.map(({ name }) => `the ${name}`).join(' and ');
+  return to.kind === 'tbc' ? `, and its place in ${names}` : `, past the end of ${names}`;
 }
 
 function dueText(date: PlanDate): string {
@@ -89,10 +95,13 @@ export function servedSentence({ ambition, isServed }: ServedChange): string {
 }
 
 export function principleSentence({ principle, gained, lost, isUnmet }: PrincipleChange): string {
-  const names = (projects: PrincipleChange['gained']): string => projects.map(({ name }) => name).join(', ');
   const parts = [
-    ...(gained.length === 0 ? [] : [`is newly met by ${names(gained)}`]),
-    ...(lost.length === 0 ? [] : [`is no longer met by ${names(lost)}`]),
+    ...(gained.length === 0 ? [] : [`is newly met by ${namesOf(gained)}`]),
+    ...(lost.length === 0 ? [] : [`is no longer met by ${namesOf(lost)}`]),
   ];
   return `"${principle.name}" ${parts.join(', and ')}${isUnmet ? ', so that no project meets it' : ''}.`;
+}
+
+function namesOf(projects: PrincipleChange['gained']): string {
+  return projects.map(({ name }) => name).join(', ');
 }

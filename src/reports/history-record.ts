@@ -1,9 +1,10 @@
 /** Commits and moves as the JSON of every report on history has them, and in words. */
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { shortId } from '../model/commit-text.ts';
+import { daysText } from '../model/days-text.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import type { Move } from '../model/moves.ts';
-import { type PlanDate, type PlanDateRecord, planDateRecord } from '../model/plan-date.ts';
+import { type PlanDate, type PlanDateRecord, planDateRecord, sameWindow } from '../model/plan-date.ts';
 import { planDateText } from '../model/plan-date-text.ts';
 import type { Commit, RecordedChange } from '../model/plan-history.ts';
 
@@ -76,10 +77,15 @@ export function recordText(record: RecordedChange | null): string {
   return approvedBy === null ? why : `${why} (${approvedBy})`;
 }
 
-/** Both dates of a move as people read them; where they read alike, because the calendar changed, with their days. */
+/** Both dates of a move as people read them. */
 export function moveTexts({ from, to }: Pick<Move, 'from' | 'to'>): readonly [from: string, to: string] {
-  const texts = [planDateText(from), planDateText(to)] as const;
-  return texts[0] === texts[1] ? [withDays(from), withDays(to)] : texts;
+  return [textBeside(from, to), textBeside(to, from)];
+}
+
+/** A date beside another one: where both read alike and mean other days, because the calendar changed, with its days. */
+export function textBeside(date: PlanDate, other: PlanDate): string {
+  const text = planDateText(date);
+  return text === planDateText(other) && !sameWindow(date, other) ? withDays(date) : text;
 }
 
 function withDays(date: PlanDate): string {
@@ -89,11 +95,15 @@ function withDays(date: PlanDate): string {
   return `${planDateText(date)} (${days.join(' to ')})`;
 }
 
+/** "once", "twice", "3 times". */
+export function timesText(times: number): string {
+  return times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
+}
+
 /** "12 days later", "3 days earlier"; where days cannot be counted, what became of the date. */
 export function movedByText({ from, to, days }: Pick<Move, 'from' | 'to' | 'days'>): string {
   if (days === null)
     return to.kind === 'tbc' ? 'has no date any more' : from.kind === 'tbc' ? 'has a date now' : '';
   if (days === 0) return 'ends on the same day';
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
-  return `${count} ${days > 0 ? 'later' : 'earlier'}`;
+  return `${daysText(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
 }

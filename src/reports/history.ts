@@ -1,7 +1,8 @@
 /** One milestone's story: from its first appearance to now, what changed, when and by whom. */
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { calendarDay } from '../model/calendar-day.ts';
-import { baselineInHistory } from '../model/moves.ts';
+import { daysText } from '../model/days-text.ts';
+import { baselineInHistory, unrecordedStart } from '../model/moves.ts';
 import { ownerText } from '../model/plan.ts';
 import { type PlanDate, type PlanDateRecord, planDateRecord } from '../model/plan-date.ts';
 import { dayText, planDateText, shortDayText } from '../model/plan-date-text.ts';
@@ -21,6 +22,8 @@ import {
   moveRecord,
   moveTexts,
   recordText,
+  textBeside,
+  timesText,
 } from './history-record.ts';
 import { seriesSection, type TrendLineRecord, trendLineRecord } from './trend.ts';
 import type { Row, Section, View } from './view.ts';
@@ -100,15 +103,21 @@ export function historyView(report: HistoryReport): View {
   };
 }
 
-/** "Moved twice; 28 days later than its baseline". */
-function totalsText({ events, daysOffBaseline, story }: HistoryReport): string {
+/** "Moved twice; 28 days later than its baseline; overdue by 262 days". */
+function totalsText({ events, daysOffBaseline, story, entry }: HistoryReport): string {
   const moves = events.filter(({ move }) => move !== null && !move.isCorrection).length;
-  const moved = moves === 0 ? 'Never moved' : moves === 1 ? 'Moved once' : `Moved ${moves} times`;
+  const moved = moves === 0 ? 'Never moved' : `Moved ${timesText(moves)}`;
   if (!story.isThere) return `${moved}; no longer in the plan`;
-  if (daysOffBaseline === null) return `${moved}; its distance to the baseline cannot be counted in days`;
-  if (daysOffBaseline === 0) return `${moved}; inside its baseline`;
-  const days = Math.abs(daysOffBaseline) === 1 ? '1 day' : `${Math.abs(daysOffBaseline)} days`;
-  return `${moved}; ${days} ${daysOffBaseline > 0 ? 'later' : 'earlier'} than its baseline`;
+  if (entry?.standing.state === 'cancelled') return `${moved}; cancelled`;
+  const daysOverdue = entry?.standing.daysOverdue ?? null;
+  const overdue = daysOverdue === null ? '' : `; overdue by ${daysText(daysOverdue)}`;
+  return `${moved}; ${distanceText(daysOffBaseline)}${overdue}`;
+}
+
+function distanceText(daysOffBaseline: number | null): string {
+  if (daysOffBaseline === null) return 'its distance to the baseline cannot be counted in days';
+  if (daysOffBaseline === 0) return 'inside its baseline';
+  return `${daysText(Math.abs(daysOffBaseline))} ${daysOffBaseline > 0 ? 'later' : 'earlier'} than its baseline`;
 }
 
 function placeTexts({ story, entry, baseline }: HistoryReport): string[] {
@@ -116,9 +125,11 @@ function placeTexts({ story, entry, baseline }: HistoryReport): string[] {
   const names =
     story.earlierRefs.length === 0 ? '' : `, before that ${story.earlierRefs.toReversed().join(', ')}`;
   const due = entry?.standing.due ?? last?.due ?? null;
+  const first = baseline === null ? null : unrecordedStart(story, baseline);
   const facts = [
-    ...(due === null ? [] : [`${story.isThere ? 'due' : 'was due'} ${planDateText(due)}`]),
-    ...(baseline === null ? [] : [`baseline ${planDateText(baseline)}`]),
+    ...(due === null ? [] : [`${story.isThere ? 'due' : 'was due'} ${textBeside(due, baseline ?? due)}`]),
+    ...(baseline === null ? [] : [`baseline ${textBeside(baseline, due ?? baseline)}`]),
+    ...(first === null ? [] : [`the first date in git was ${planDateText(first)}`]),
     ...(entry?.standing.forecast ? [`forecast ${planDateText(entry.standing.forecast)}`] : []),
     ...(entry?.standing.completed ? [`completed ${planDateText(entry.standing.completed)}`] : []),
   ];

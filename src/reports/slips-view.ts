@@ -1,9 +1,9 @@
 /** The ledger as people read it. */
 import { planDateText, shortDayText } from '../model/plan-date-text.ts';
 import type { Move } from '../model/moves.ts';
-import type { PlanDate } from '../model/plan-date.ts';
+import { type PlanDate, sameWindow } from '../model/plan-date.ts';
 import { cutOffSection, historyNotesSections, historyText } from './history-notes.ts';
-import { commitText, moveTexts, recordText } from './history-record.ts';
+import { commitText, moveTexts, recordText, textBeside, timesText } from './history-record.ts';
 import { scopeSection } from './scope.ts';
 import type { GroupTotals, Slip, SlipsReport, SlipTotals } from './slips.ts';
 import { ownersOf } from './slips.ts';
@@ -53,13 +53,12 @@ function totalsText(totals: SlipTotals, period: string): string {
   const { milestones, moved, moves, later, earlier, uncounted, unrecorded } = totals;
   const all = milestones === 1 ? '1 milestone' : `${milestones} milestones`;
   if (moves === 0) return `${all}: no due date has moved ${period}`;
-  const times = moves === 1 ? 'once' : moves === 2 ? 'twice' : `${moves} times`;
   const other = uncounted === 0 ? '' : `, ${uncounted} to or from "to be confirmed"`;
   const open =
     unrecorded === 0
       ? 'every move is recorded'
       : `${unrecorded === 1 ? '1 move' : `${unrecorded} moves`} without a record`;
-  return `${all}: ${moved} moved ${times} ${period}, ${later} later, ${earlier} earlier${other}; ${open}`;
+  return `${all}: ${moved} moved ${timesText(moves)} ${period}, ${later} later, ${earlier} earlier${other}; ${open}`;
 }
 
 const NAME_COLUMNS: readonly Column[] = [
@@ -126,15 +125,18 @@ function slipRow(slip: Slip): Row {
     project: project.name,
     workstream: workstream.name,
     owner: ownersOf(slip),
-    now: planDateText(standing.due),
+    now: textBeside(
+      standing.due,
+      dueAtStart !== null && !isSame(dueAtStart, standing.due) ? dueAtStart : baseline,
+    ),
     before:
-      dueAtStart === null || isSameText(dueAtStart, standing.due)
+      dueAtStart === null || isSame(dueAtStart, standing.due)
         ? null
-        : `before: ${planDateText(dueAtStart)}`,
+        : `before: ${textBeside(dueAtStart, standing.due)}`,
     baselineText:
-      (dueAtStart !== null && isSameText(baseline, dueAtStart)) || isSameText(baseline, standing.due)
+      (dueAtStart !== null && isSame(baseline, dueAtStart)) || isSame(baseline, standing.due)
         ? null
-        : `baseline: ${planDateText(baseline)}`,
+        : `baseline: ${textBeside(baseline, standing.due)}`,
     outcome: outcomeText(slip),
     baseline,
     dueAtStart,
@@ -147,8 +149,8 @@ function slipRow(slip: Slip): Row {
   };
 }
 
-function isSameText(a: PlanDate, b: PlanDate): boolean {
-  return planDateText(a) === planDateText(b);
+function isSame(a: PlanDate, b: PlanDate): boolean {
+  return sameWindow(a, b) && planDateText(a) === planDateText(b);
 }
 
 function outcomeText({ entry: { standing }, firstInHistory }: Slip): string | null {
