@@ -152,6 +152,11 @@ describe('.pre-commit-hooks.yaml', () => {
   const hooks = load(textOf('.pre-commit-hooks.yaml'), { schema: CORE_SCHEMA });
   const hook = entry(Array.isArray(hooks) ? hooks[0] : null);
 
+  test('is packed without a word, since all that npm says is taken for the name of the package', () => {
+    const options = { cwd: REPOSITORY, encoding: 'utf8' } as const;
+    expect(spawnSync('npm', ['config', 'get', 'foreground-scripts'], options).stdout).toBe('false\n');
+  });
+
   test('is installed by npm, and is handed no files', () => {
     expect(hooks).toHaveLength(1);
     expect(hook).toMatchObject({ id: 'milepost', language: 'node', pass_filenames: false });
