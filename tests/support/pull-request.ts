@@ -2,11 +2,9 @@
  * What a job finds when a pull request to `example/westmarch` is opened: the clone that actions/checkout leaves behind,
  * and the event with what a stranger can write into it. The plan is that of the pages for workstream leads.
  */
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { betterStarts } from './better-starts.ts';
 import type { JobEvent } from './composite-action.ts';
 import { createRepository, type GitRepository } from './git-repository.ts';
-import { REPOSITORY } from './run-milepost.ts';
 
 export interface PullRequestWords {
   /** Where the plan stands. */
@@ -31,18 +29,7 @@ export interface PullRequest {
   remove(): void;
 }
 
-const PLAN = join(REPOSITORY, 'tests/fixtures/leads/change-a-date/before/plan');
 const AUTHOR = 'Amina Yusuf';
-
-/** The plan of Better Starts in a repository with one commit. */
-function betterStarts(planFolder = 'plan'): GitRepository {
-  const repository = createRepository();
-  cpSync(PLAN, join(repository.folder, planFolder), { recursive: true });
-  // A file of the repository itself makes it look for new ones.
-  repository.write('README.md', 'The plan of Better Starts.\n');
-  repository.commit({ author: 'Lena Ortiz', at: '2021-07-01T09:00:00Z', subject: 'The plan' });
-  return repository;
-}
 
 /** Opens a pull request, and checks out what GitHub makes of it: the merge of its branch into main. */
 export function openPullRequest(words: PullRequestWords): PullRequest {

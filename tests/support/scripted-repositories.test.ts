@@ -13,15 +13,17 @@ test('a block of a page is run in the repository that the page names', async () 
   expect(found === undefined ? '' : await transcriptNow(found)).toContain('Overdue, reported unfinished');
 });
 
-test.each(['westmarch', 'westmarch-date-without-record', 'westmarch-date-with-record'])(
-  '%s is built once, and has a commit of its own at most',
-  async (name) => {
-    const { workingFolder, git } = scriptedRepository(name);
-    expect(scriptedRepository(name).workingFolder).toBe(workingFolder);
-    const counted = await git.run(workingFolder, ['rev-list', '--count', 'main..HEAD']);
-    expect(counted.kind === 'ended' && counted.out.toString()).toBe(name === 'westmarch' ? '0\n' : '1\n');
-  },
-);
+test.each([
+  'westmarch',
+  'better-starts-date-without-record',
+  'better-starts-date-with-record',
+  'better-starts-check-ignored',
+])('%s is built once, and has a commit of its own at most', async (name) => {
+  const { workingFolder, git } = scriptedRepository(name);
+  expect(scriptedRepository(name).workingFolder).toBe(workingFolder);
+  const counted = await git.run(workingFolder, ['rev-list', '--count', 'main..HEAD']);
+  expect(counted.kind === 'ended' && counted.out.toString()).toBe(name === 'westmarch' ? '0\n' : '1\n');
+});
 
 test('a repository that nobody has scripted is a slip', () => {
   expect(() => scriptedRepository('eastmarch')).toThrow('no repository is called eastmarch');

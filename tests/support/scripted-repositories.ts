@@ -4,45 +4,29 @@
  */
 import type { Git } from '../../src/history/git.ts';
 import { realGit } from '../../src/history/real-git.ts';
+import { betterStarts } from './better-starts.ts';
 import { type GitRepository, gitEnvironment } from './git-repository.ts';
 import { historyOfWestmarch } from './history-of-westmarch.ts';
-import { type PlanEditor, planEditor } from './plan-editor.ts';
 
-/** What a pull request does: the branch is made from the end of Westmarch's history, and stands checked out. */
-interface PullRequest {
-  readonly author: string;
-  readonly at: string;
-  readonly subject: string;
-  readonly does: (plan: PlanEditor) => void;
-}
+const WORKSTREAM = 'plan/workstreams/family-support.yaml';
 
-const RECORD = {
-  date: '2025-03-18',
-  reason: 'The building in Eastley is handed over only after Easter',
-  by: 'programme-board',
+/**
+ * Each by its name. Those of Better Starts stand at a branch that is to be merged into main, as somebody has it who
+ * tries what a pull request does.
+ */
+const REPOSITORIES: Readonly<Record<string, () => GitRepository>> = {
+  westmarch: () => historyOfWestmarch().repository,
+  'better-starts-date-without-record': () => withBranch(WORKSTREAM, moveDate),
+  'better-starts-date-with-record': () => withBranch(WORKSTREAM, (text) => recordMove(moveDate(text))),
+  'better-starts-check-ignored': () => withBranch('plan/programme.yaml', ignoreOverdue),
 };
-const HUBS = { ref: 'belonging/outreach/hubs', due: '30 May 2025' };
-const WORDS = { author: 'Paul Greaves', at: '2025-03-19T10:05:00Z' };
-
-const PULL_REQUESTS: ReadonlyMap<string, PullRequest> = new Map([
-  [
-    'westmarch-date-without-record',
-    { ...WORDS, subject: 'The hubs open in May', does: (plan) => plan.move(HUBS.ref, HUBS.due) },
-  ],
-  [
-    'westmarch-date-with-record',
-    { ...WORDS, subject: 'The hubs open in May', does: (plan) => plan.move(HUBS.ref, HUBS.due, RECORD) },
-  ],
-]);
-
-/** The branch of a pull request; the branch that it is to be merged into is `main`. */
-const BRANCH = 'hubs-in-may';
 
 const built = new Map<string, GitRepository>();
 
 /** The folder of the repository with that name, and a git that reads no settings of this machine. */
 export function scriptedRepository(name: string): { readonly workingFolder: string; readonly git: Git } {
-  const repository = built.get(name) ?? build(name);
+  const repository = built.get(name) ?? REPOSITORIES[name]?.();
+  if (repository === undefined) throw new Error(`no repository is called ${name}`);
   built.set(name, repository);
   const variables = gitEnvironment();
   return { workingFolder: repository.folder, git: realGit((variable) => variables[variable]) };
@@ -54,13 +38,34 @@ export function removeScriptedRepositories(): void {
   built.clear();
 }
 
-function build(name: string): GitRepository {
-  const pullRequest = PULL_REQUESTS.get(name);
-  if (pullRequest === undefined && name !== 'westmarch') throw new Error(`no repository is called ${name}`);
-  const { repository } = historyOfWestmarch();
-  if (pullRequest === undefined) return repository;
-  repository.branch(BRANCH);
-  pullRequest.does(planEditor(repository, 'plan'));
-  repository.commit(pullRequest);
+function withBranch(file: string, change: (text: string) => string): GitRepository {
+  const repository = betterStarts();
+  repository.branch('change');
+  repository.edit(file, change);
+  repository.commit({ author: 'Amina Yusuf', at: '2021-11-05T15:20:00Z', subject: 'Change the plan' });
   return repository;
+}
+
+function moveDate(text: string): string {
+  return text.replace('due: December 2021', 'due: 28 January 2022');
+}
+
+/** The milestone whose date is moved is the last one of its file. */
+function recordMove(text: string): string {
+  return `${text.trimEnd()}
+        changes:
+          - date: 2021-11-02
+            from: December 2021
+            to: 28 January 2022
+            reason: Two of the halls are let until Christmas
+            approved_by: programme-manager
+`;
+}
+
+function ignoreOverdue(text: string): string {
+  return `${text.trimEnd()}
+checks:
+  milestone-overdue:
+    ignore: true
+`;
 }
