@@ -16,13 +16,18 @@ if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-bud
 /** What a CommonJS module is wrapped in. */
 const [HEAD, TAIL] = ['(function (exports, require, module) { ', '\n})'];
 
+/** Commands and options that read history: their code is kept apart, since it would only be weight for the others. */
+const OF_HISTORY = /^(?:slips|history|trend|nudge|diff|--base|--at)(?:=|$)/;
+
 /**
  * The bundle's exports, and its script, from which compiled code can be made.
  * @param {string} folder the folder `dist`
+ * @param {readonly string[]} words what stands on the command line
  */
-function loadBundle(folder) {
+function loadBundle(folder, words) {
   const filename = path.join(folder, 'main.cjs');
-  const cachedData = readOrNothing(path.join(folder, 'main.cache'));
+  const cache = words.some((word) => OF_HISTORY.test(word)) ? 'history.cache' : 'main.cache';
+  const cachedData = readOrNothing(path.join(folder, cache));
   const script = new Script(HEAD + readFileSync(filename, 'utf8') + TAIL, { filename, cachedData });
   /** @type {{ exports: any }} */
   const module = { exports: {} };

@@ -7,10 +7,11 @@ const { loadBundle } = require('./load-bundle.js');
 
 const dist = path.join(__dirname, '../dist');
 if (existsSync(path.join(dist, 'main.cjs'))) {
-  const { main, realEnvironment } = loadBundle(dist).exports;
+  const words = process.argv.slice(2);
+  const { main, realEnvironment } = loadBundle(dist, words).exports;
   // main never throws: whatever goes wrong is told, and has an exit code.
   void (async () => {
-    process.exitCode = await main(process.argv.slice(2), realEnvironment());
+    process.exitCode = await main(words, realEnvironment());
   })();
 } else {
   process.stderr.write('milepost has not been built here yet. Run "npm ci" in its folder, then try again.\n');

@@ -20,6 +20,7 @@ const OUTPUTS = [
   'dist/main.cjs',
   'dist/schema-sentences.cjs',
   'dist/main.cache',
+  'dist/history.cache',
   'src/load/generated/validators.js',
 ];
 

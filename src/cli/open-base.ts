@@ -1,5 +1,4 @@
 /** The version of the plan that a change is held against. */
-import { type BasePlan, basePlan } from '../model/base-plan.ts';
 import { mergeBase, resolveCommit } from '../history/repository.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { shortId } from '../model/commit-text.ts';
@@ -35,11 +34,6 @@ export async function openBaseAt(opened: OpenedPlan, commit: string, name: strin
     plan: loaded.ok ? loaded.plan : null,
     frozenAt: loaded.programme?.frozenAt ?? null,
   };
-}
-
-/** Null where the base counts as empty. */
-export function comparedWith(plan: Plan, base: OpenedBase | null): BasePlan | null {
-  return base === null || base.plan === null ? null : basePlan(plan, base.plan, base.name);
 }
 
 /** Nobody reads forty characters: the whole id of a commit is shown as its beginning. */

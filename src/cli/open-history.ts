@@ -1,7 +1,7 @@
 /** From an opened plan to its history: up to the revision of --at, or up to the working copy. */
 import * as path from 'node:path';
 import type { Environment } from '../environment/environment.ts';
-import type { CacheStore } from '../history/history-cache.ts';
+import type { CacheStore } from '../history/cache-file.ts';
 import { readHistory } from '../history/read-history.ts';
 import { commitsAlong } from '../history/revision-order.ts';
 import { mergeBase, resolveCommit } from '../history/repository.ts';

@@ -1,8 +1,7 @@
 /** From the options to a loaded plan: where it is, how its files are called here, what was found in it. */
 import * as path from 'node:path';
 import type { Environment } from '../environment/environment.ts';
-import { type Repository, openRepository, resolveCommit } from '../history/repository.ts';
-import { readRevisionFolder } from '../history/revision-files.ts';
+import type { Repository } from '../history/repository.ts';
 import { discoverPlan, PLAN_FOLDER_NAME, type PlanFolder } from '../load/discover-plan.ts';
 import { type LoadedPlan, loadPlan, type ReadMemo } from '../load/load-plan.ts';
 import { type PositionFinder, positionFinder } from '../load/position-finder.ts';
@@ -41,15 +40,17 @@ export async function openPlan(options: CommonOptions, environment: Environment)
   const folder = discoverPlan(files, workingFolder, options.plan ?? null);
   if (folder === null) throw new UsageError(noPlanText(options.plan ?? null, workingFolder));
   let opened: Promise<Repository> | null = null;
+  // What reads history is loaded where it is asked for: most runs ask for nothing but the files.
+  const open = async (): Promise<Repository> => {
+    const { openRepository } = await import('../history/repository.ts');
+    return await openRepository(git, files, folder.folder);
+  };
   const repository = async (): Promise<Repository> => {
-    opened ??= openRepository(git, files, folder.folder);
+    opened ??= open();
     return await opened;
   };
   const memo: ReadMemo = new Map();
-  const at =
-    options.at === undefined
-      ? null
-      : { commit: await resolveCommit(await repository(), options.at), name: options.at };
+  const at = options.at === undefined ? null : await revisionOf(options.at, await repository());
   const loaded =
     at === null
       ? await loadPlan(files, folder, VOCABULARY, { memo })
@@ -66,12 +67,18 @@ export async function openPlan(options: CommonOptions, environment: Environment)
   };
 }
 
+async function revisionOf(name: string, repository: Repository): Promise<Revision> {
+  const { resolveCommit } = await import('../history/repository.ts');
+  return { commit: await resolveCommit(repository, name), name };
+}
+
 /** Loads the plan as it was at a commit. Keys that this version of milepost does not know are passed over. */
 export async function loadRevision(
   repository: Repository,
   { commit, name }: Revision,
   memo: ReadMemo,
 ): Promise<LoadedPlan> {
+  const { readRevisionFolder } = await import('../history/revision-files.ts');
   const { files, folder } = await readRevisionFolder(repository, commit, name);
   return await loadPlan(files, { folder, root: repository.folder }, VOCABULARY, {
     memo,

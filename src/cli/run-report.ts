@@ -12,7 +12,6 @@ import type { Locate } from '../reports/milestone-record.ts';
 import type { Scope } from '../reports/scope.ts';
 import type { View } from '../reports/view.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
-import { commitState } from './commit-state.ts';
 import { type OpenedPlan, openPlan, type Revision } from './open-plan.ts';
 import { type CommonOptions, type Look, resolveAsOf, resolveLook } from './options.ts';
 import { isPrinted, type Outputs, resolveOutputs, writeReport } from './outputs.ts';
@@ -92,7 +91,9 @@ export async function commitToPrint(
   opened: OpenedPlan,
   environment: Environment,
 ): Promise<CommitState | null> {
-  return isPrinted(outputs, 'json') ? await commitState(opened, environment) : null;
+  if (!isPrinted(outputs, 'json')) return null;
+  const { commitState } = await import('./commit-state.ts');
+  return await commitState(opened, environment);
 }
 
 /** "The plan as it was at v1 (commit 4f2a91c3d0)". */

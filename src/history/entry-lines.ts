@@ -3,10 +3,20 @@
  * milestone to the next nearly all of them are the same. Whatever is not plainly lines of keys is left to the parser.
  */
 import { readYaml } from '../load/read-yaml.ts';
+import { readPlainLines } from './plain-lines.ts';
 import { isRecord } from './lenient-values.ts';
 
 /** What lines say that were read before. Null for what cannot be read by itself. */
 export type KnownLines = Map<string, unknown>;
+
+/** Above the list of `changes` stand its milestone, the list of those, their project, the list of those, and the file. */
+const MOST_LEVELS_ABOVE = 5;
+
+/** The data of lines that are a part of a file; null where they cannot be read, or are nested as deep as a file may just be. */
+export function readPart(lines: string): unknown {
+  const yaml = readYaml('', lines, MOST_LEVELS_ABOVE);
+  return yaml.ok ? yaml.data : null;
+}
 
 /**
  * The data of an entry; null where it has to be parsed as a whole. `text` begins with the line of its hyphen, and holds
@@ -57,8 +67,7 @@ function readItems(lines: string, margin: number, known: KnownLines): unknown[] 
 
 function parsed(lines: string, known: KnownLines): unknown {
   if (known.has(lines)) return known.get(lines);
-  const yaml = readYaml('', lines);
-  const data = yaml.ok ? yaml.data : null;
+  const data = readPlainLines(lines) ?? readPart(lines);
   known.set(lines, data);
   return data;
 }

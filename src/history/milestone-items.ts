@@ -47,12 +47,14 @@ function rangeAt(text: string, offset: number): ItemRange | null {
   return { start, end: end === 0 ? text.length : end, indent };
 }
 
-/** True for a line that is blank, a comment, or deeper than the hyphen. */
+/** True for a line that is blank, a comment, or deeper than the hyphen. Tabs make a line no deeper, and can stand in a blank one. */
 function belongsInside(text: string, lineStart: number, indent: number): boolean {
   let at = lineStart;
   while (text[at] === ' ') at += 1;
+  if (at - lineStart > indent) return true;
+  while (text[at] === ' ' || text[at] === '\t') at += 1;
   const first = text[at];
-  return first === undefined || first === '\n' || first === '\r' || first === '#' || at - lineStart > indent;
+  return first === undefined || first === '\n' || first === '\r' || first === '#';
 }
 
 /** The one milestone in which a text differs from that before, where it ends now, and by how much what follows has moved. */

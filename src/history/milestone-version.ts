@@ -2,22 +2,26 @@
 import type { Calendar } from '../model/calendar.ts';
 import { calendarDay } from '../model/calendar-day.ts';
 import { type PlanDate, readPlanDate, sameWindow } from '../model/plan-date.ts';
-import type { MilestoneVersion } from '../model/plan-history.ts';
-import type { RawMilestone } from './workstream-version.ts';
+import type { MilestoneVersion, RecordedChange } from '../model/plan-history.ts';
+import type { RawChange, RawMilestone } from './workstream-version.ts';
+
+/** What was read by one calendar. */
+interface Known {
+  readonly dates: Map<string, PlanDate | null>;
+  readonly changes: Map<RawChange, RecordedChange>;
+  readonly made: Map<RawMilestone, MilestoneVersion>;
+}
 
 /** Makes versions; each text is read once a calendar, and each version made once. */
 export function versionMaker(): (raw: RawMilestone, calendar: Calendar) => MilestoneVersion {
-  const byCalendar = new Map<
-    Calendar,
-    { dates: Map<string, PlanDate | null>; made: Map<RawMilestone, MilestoneVersion> }
-  >();
+  const byCalendar = new Map<Calendar, Known>();
   return (raw, calendar) => {
     let known = byCalendar.get(calendar);
     if (known === undefined) {
-      known = { dates: new Map(), made: new Map() };
+      known = { dates: new Map(), changes: new Map(), made: new Map() };
       byCalendar.set(calendar, known);
     }
-    const { dates, made } = known;
+    const { dates, changes, made } = known;
     const there = made.get(raw);
     if (there !== undefined) return there;
     const date = (text: string | null): PlanDate | null => {
@@ -28,6 +32,21 @@ export function versionMaker(): (raw: RawMilestone, calendar: Calendar) => Miles
       const found = result.ok ? result.date : null;
       dates.set(text, found);
       return found;
+    };
+    const change = (recorded: RawChange): RecordedChange => {
+      const read = changes.get(recorded);
+      if (read !== undefined) return read;
+      const { reason, approvedBy, correction } = recorded;
+      const made: RecordedChange = {
+        date: calendarDay(recorded.date ?? ''),
+        from: date(recorded.from),
+        to: date(recorded.to),
+        reason,
+        approvedBy,
+        correction,
+      };
+      changes.set(recorded, made);
+      return made;
     };
     const version: MilestoneVersion = {
       ref: raw.ref,
@@ -40,14 +59,7 @@ export function versionMaker(): (raw: RawMilestone, calendar: Calendar) => Miles
       completed: date(raw.completed),
       status: raw.status,
       owners: raw.owners,
-      changes: raw.changes.map(({ date: day, from, to, reason, approvedBy, correction }) => ({
-        date: calendarDay(day ?? ''),
-        from: date(from),
-        to: date(to),
-        reason,
-        approvedBy,
-        correction,
-      })),
+      changes: raw.changes.map(change),
       acceptedUntil: calendarDay(raw.acceptedUntil ?? ''),
       was: raw.was,
       digest: raw.digest,

@@ -5,11 +5,13 @@ import type { PlanHistory } from '../model/plan-history.ts';
 import * as path from 'node:path';
 import { type FileVersions, readFileVersions } from './file-versions.ts';
 import { isWorkstreamFile, PROGRAMME_FILE } from './plan-files.ts';
-import { type CacheStore, readCache, writeCache } from './history-cache.ts';
+import type { CacheStore } from './cache-file.ts';
+import { readHistoryCache, writeHistoryCache } from './history-cache.ts';
 import { commitOf, milestoneStories } from './milestone-stories.ts';
 import { type PlanLog, readPlanLog } from './plan-log.ts';
 import { readCalendarVersion } from './programme-version.ts';
 import type { Repository } from './repository.ts';
+import { readVersionCache, writeVersionCache } from './version-cache.ts';
 import { type UncommittedFile, uncommittedFiles } from './working-copy.ts';
 import { readWorkstreamVersion } from './workstream-version.ts';
 
@@ -25,34 +27,56 @@ export async function readHistory(
   store: CacheStore | null,
 ): Promise<PlanHistory> {
   const head = end.kind === 'commit' ? end.id : repository.head;
-  const cached = readCache(store, repository, head);
-  const log = cached.log ?? (await readPlanLog(repository, head));
-  const versions = cached.log === null ? onlyNamedIn(log, cached.versions) : cached.versions;
+  const nameOf = fileNames(folder);
+  const key = `${head} ${nameOf('')} ${repository.planPath} ${repository.isCutOff ? 'cut off' : 'whole'}`;
+  const uncommittedAgainst = (blobs: ReadonlyMap<string, string>): UncommittedFile[] =>
+    end.kind === 'commit' ? [] : uncommittedFiles(end.files, folder, blobs);
+  const about = { head, isCutOff: repository.isCutOff };
+
+  const kept = readHistoryCache(store, repository, key);
+  if (kept !== null && uncommittedAgainst(kept.blobs).length === 0) {
+    return { ...kept, ...about, isDirty: false };
+  }
+  const { log, versions } = await readLogAndVersions(repository, head, key, store);
+  const blobs = newestBlobs(log);
+  const commits = log.steps.map((step) => ({
+    commit: commitOf(step),
+    files: step.files.map(({ name }) => nameOf(name)),
+  }));
+  const uncommitted = uncommittedAgainst(blobs);
+  if (uncommitted.length > 0) {
+    readUncommitted(uncommitted, versions);
+    const stories = milestoneStories(log, { files: uncommitted }, versions, nameOf);
+    return { ...stories, commits, ...about, isDirty: true };
+  }
+  const history = { ...milestoneStories(log, null, versions, nameOf), commits, blobs };
+  if (store !== null) writeHistoryCache(store, repository, key, history);
+  return { ...history, ...about, isDirty: false };
+}
+
+/** What is not known from an earlier run is read, and kept for the next. */
+async function readLogAndVersions(
+  repository: Repository,
+  head: string,
+  key: string,
+  store: CacheStore | null,
+): Promise<{ readonly log: PlanLog; readonly versions: FileVersions }> {
+  const cached = readVersionCache(store, repository, key);
+  if (cached.log !== null) return { log: cached.log, versions: cached.versions };
+  const log = await readPlanLog(repository, head);
+  const versions = onlyNamedIn(log, cached.versions);
   await readFileVersions(repository, log, versions);
-  if (store !== null && cached.log === null) writeCache(store, repository, head, log, versions);
-  const uncommitted = end.kind === 'commit' ? [] : uncommittedFiles(end.files, folder, newestBlobs(log));
-  readUncommitted(uncommitted, versions);
+  if (store !== null) writeVersionCache(store, repository, key, log, versions);
+  return { log, versions };
+}
+
+/** The names of plan files as reports show them, each made once. */
+function fileNames(folder: PlanFolder): (name: string) => string {
   const names = new Map<string, string>();
-  const nameOf = (name: string): string => {
+  return (name) => {
     const known = names.get(name) ?? displayName(folder.root, path.join(folder.folder, name));
     names.set(name, known);
     return known;
-  };
-  const stories = milestoneStories(
-    log,
-    uncommitted.length === 0 ? null : { files: uncommitted },
-    versions,
-    nameOf,
-  );
-  return {
-    ...stories,
-    commits: log.steps.map((step) => ({
-      commit: commitOf(step),
-      files: step.files.map(({ name }) => nameOf(name)),
-    })),
-    isCutOff: repository.isCutOff,
-    head,
-    isDirty: uncommitted.length > 0,
   };
 }
 

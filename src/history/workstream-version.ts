@@ -4,9 +4,9 @@
  * takes history away. Texts are not made dates yet, since that takes the calendar of the programme.
  */
 import { createHash } from 'node:crypto';
-import { readYaml } from '../load/read-yaml.ts';
-import { decodeText } from '../load/decode-text.ts';
-import { type KnownLines, readEntryByLines } from './entry-lines.ts';
+import { MAX_VALUES, readYaml } from '../load/read-yaml.ts';
+import { decodeText, firstRefusedCharacter } from '../load/decode-text.ts';
+import { type KnownLines, readEntryByLines, readPart } from './entry-lines.ts';
 import { itemRanges, type ItemRange, replacedItem } from './milestone-items.ts';
 import { isRecord, recordsIn, textOf, textsOf } from './lenient-values.ts';
 
@@ -71,11 +71,11 @@ export function readWorkstreamVersion(
   before: WorkstreamVersion | null,
   known: KnownLines,
 ): ReadVersion {
+  const quick = before === null ? null : readChangedItem(bytes, before, known);
+  if (quick !== null) return { ok: true, version: quick };
   const decoded = decodeText('', bytes);
   if (!decoded.ok) return { ok: false, reason: decoded.finding.message };
   const { text } = decoded;
-  const quick = before === null ? null : readChangedItem(text, before, known);
-  if (quick !== null) return { ok: true, version: quick };
   const yaml = readYaml('', text);
   if (!yaml.ok) return { ok: false, reason: yaml.findings[0]?.message ?? 'it cannot be read' };
   if (!isRecord(yaml.data)) return { ok: false, reason: 'it holds no keys' };
@@ -94,14 +94,20 @@ export function readWorkstreamVersion(
   };
 }
 
+const REPLACEMENT = '\uFFFD';
 const NOTHING: Inherited = { prefix: '', project: '', workstream: '', owners: [] };
 
 /** The version that follows from `before` by one milestone being another; null where more than that has changed. */
 function readChangedItem(
-  text: string,
+  bytes: Uint8Array,
   before: WorkstreamVersion,
   known: KnownLines,
 ): WorkstreamVersion | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  // It may stand for what is no UTF-8, and then it does not show whether the text around it is what it was.
+  if (text.includes(REPLACEMENT)) return null;
+  // In so large a file there can be more values than are read, which no part of it shows.
+  if (text.length > MAX_VALUES) return null;
   const { items } = before;
   const replaced = items === null ? null : replacedItem(before.text, items, text);
   if (items === null || replaced === null) return null;
@@ -109,6 +115,7 @@ function readChangedItem(
   const item = items[index];
   if (item === undefined) return null;
   const lines = text.slice(item.start, end);
+  if (firstRefusedCharacter(lines) !== null) return null;
   const entry = readEntryByLines(lines, known) ?? parsedEntry(lines);
   if (entry === null) return null;
   return {
@@ -123,8 +130,8 @@ function readChangedItem(
 }
 
 function parsedEntry(lines: string): Readonly<Record<string, unknown>> | null {
-  const yaml = readYaml('', lines);
-  const [entry, ...others] = yaml.ok && Array.isArray(yaml.data) ? yaml.data : [];
+  const data = readPart(lines);
+  const [entry, ...others] = Array.isArray(data) ? data : [];
   return isRecord(entry) && others.length === 0 ? entry : null;
 }
 
@@ -162,16 +169,27 @@ function rawMilestone(raw: Readonly<Record<string, unknown>>, inherited: Inherit
     completed: textOf(raw['completed']),
     status: textOf(raw['status']),
     owners: own.length > 0 ? own : inherited.owners,
-    changes: recordsIn(raw['changes']).map((change) => ({
-      date: textOf(change['date']),
-      from: textOf(change['from']),
-      to: textOf(change['to']),
-      reason: textOf(change['reason']),
-      approvedBy: textOf(change['approved_by']),
-      correction: change['correction'] === true,
-    })),
+    changes: recordsIn(raw['changes']).map(rawChange),
     acceptedUntil: isRecord(accepted) ? textOf(accepted['until']) : null,
     was: textsOf(raw['was']),
     digest: createHash('sha1').update(JSON.stringify(raw)).digest('hex').slice(0, 16),
   };
+}
+
+/** Entries that were read once are the same objects in every later version. */
+const knownChanges = new WeakMap<object, RawChange>();
+
+function rawChange(entry: Readonly<Record<string, unknown>>): RawChange {
+  const known = knownChanges.get(entry);
+  if (known !== undefined) return known;
+  const change: RawChange = {
+    date: textOf(entry['date']),
+    from: textOf(entry['from']),
+    to: textOf(entry['to']),
+    reason: textOf(entry['reason']),
+    approvedBy: textOf(entry['approved_by']),
+    correction: entry['correction'] === true,
+  };
+  knownChanges.set(entry, change);
+  return change;
 }

@@ -15,19 +15,20 @@ interface ShownColumn {
 
 export function prettyTable(section: TableSection, pen: Pen): string {
   const { width } = pen.options;
+  const texts = new CellTexts(pen);
   const columns = section.columns.filter(
     ({ dataOnly, key }) => dataOnly !== true && section.rows.some((row) => (row[key] ?? null) !== null),
   );
   const flat: ShownColumn[] = columns.map((column) => ({ column, beneath: [] }));
-  const shown = naturalWidth(flat, section.rows, pen) <= width ? flat : stacked(columns);
-  const widths = sharedWidths(shown, section.rows, pen);
+  const shown = naturalWidth(flat, section.rows, texts) <= width ? flat : stacked(columns);
+  const widths = sharedWidths(shown, section.rows, texts, width);
   const head = shown.map(({ column }, index) =>
     wrapText(column.heading, widths[index] ?? width).map((line) => pen.chalk.dim(line)),
   );
   // Where there is but one column, nothing else would show where a row begins.
   const indent = shown.length === 1 ? '  ' : '';
   const rows = section.rows.map((row) =>
-    shown.map((column, index) => cellLines(column, row, widths[index] ?? width, indent, pen)),
+    shown.map((column, index) => cellLines(column, row, widths[index] ?? width, indent, texts, pen)),
   );
   return [head, ...rows].flatMap((cells) => rowLines(cells, shown, widths)).join('\n');
 }
@@ -66,42 +67,62 @@ function cellLines(
   row: Row,
   width: number,
   indent: string,
-  pen: Pen,
+  texts: CellTexts,
+  { chalk }: Pen,
 ): string[] {
-  const below = beneathText(beneath, row, pen);
+  const below = texts.beneath(beneath, row);
   const lines = below === '' ? [] : wrapText(below, width - indent.length);
-  return [
-    ...wrapText(ownText(column, row, pen), width),
-    ...lines.map((line) => indent + pen.chalk.dim(line)),
-  ];
+  return [...wrapText(texts.own(column, row), width), ...lines.map((line) => indent + chalk.dim(line))];
 }
 
-function ownText(column: Column, row: Row, { safe, options }: Pen): string {
-  return safe(cellText(row[column.key] ?? null, options).replaceAll('\n', ' '));
+/** The cells of a table as they are shown, each made once: finding the widths asks for them several times. */
+class CellTexts {
+  private readonly pen: Pen;
+  private readonly known = new Map<Row, Map<string, string>>();
+
+  constructor(pen: Pen) {
+    this.pen = pen;
+  }
+
+  own({ key }: Column, row: Row): string {
+    const ofRow = this.known.get(row) ?? new Map<string, string>();
+    this.known.set(row, ofRow);
+    const known = ofRow.get(key);
+    if (known !== undefined) return known;
+    const { safe, options } = this.pen;
+    const text = safe(cellText(row[key] ?? null, options).replaceAll('\n', ' '));
+    ofRow.set(key, text);
+    return text;
+  }
+
+  beneath(columns: readonly Column[], row: Row): string {
+    const separator = this.pen.options.ascii ? ' - ' : ' · ';
+    return columns
+      .map((column) => this.own(column, row))
+      .filter((text) => text !== '')
+      .join(separator);
+  }
 }
 
-function beneathText(beneath: readonly Column[], row: Row, pen: Pen): string {
-  const separator = pen.options.ascii ? ' - ' : ' · ';
-  return beneath
-    .map((column) => ownText(column, row, pen))
-    .filter((text) => text !== '')
-    .join(separator);
-}
-
-function naturalWidth(columns: readonly ShownColumn[], rows: readonly Row[], pen: Pen): number {
+function naturalWidth(columns: readonly ShownColumn[], rows: readonly Row[], texts: CellTexts): number {
   // A column of text is content with half its longest line: two lines a row read better than five columns on top of each other.
   // A reference is wanted whole, since somebody is going to copy it.
   const wanted = columns.map((shown) =>
-    Math.min(widest(shown, rows, pen), shown.column.type === 'reference' ? Infinity : 34),
+    Math.min(widest(shown, rows, texts), shown.column.type === 'reference' ? Infinity : 34),
   );
   return wanted.reduce((sum, width) => sum + width + GAP, -GAP);
 }
 
 /** The widths of columns: narrow ones get what they ask for, and the wide ones share what is left. */
-function sharedWidths(columns: readonly ShownColumn[], rows: readonly Row[], pen: Pen): number[] {
-  const wanted = columns.map((column) => widest(column, rows, pen));
-  const room = pen.options.width - GAP * (columns.length - 1);
-  const least = columns.map((column) => longestPiece(column, rows, pen));
+function sharedWidths(
+  columns: readonly ShownColumn[],
+  rows: readonly Row[],
+  texts: CellTexts,
+  width: number,
+): number[] {
+  const wanted = columns.map((column) => widest(column, rows, texts));
+  const room = width - GAP * (columns.length - 1);
+  const least = columns.map((column) => longestPiece(column, rows, texts));
   // Where there is room for it, no name of a file or a fact is cut in the middle.
   const leastSum = least.reduce((sum, width) => sum + width, 0);
   const keepsPieces = leastSum <= room;
@@ -119,13 +140,13 @@ function sharedWidths(columns: readonly ShownColumn[], rows: readonly Row[], pen
 }
 
 /** The longest piece that a column would have to cut: lines break at spaces, slashes, hyphens and underscores. */
-function longestPiece({ column, beneath }: ShownColumn, rows: readonly Row[], pen: Pen): number {
+function longestPiece({ column, beneath }: ShownColumn, rows: readonly Row[], texts: CellTexts): number {
   let most = 0;
   for (const row of rows) {
-    const own = ownText(column, row, pen);
+    const own = texts.own(column, row);
     const isWhole = column.type === 'reference';
     if (isWhole) most = Math.max(most, textWidth(own));
-    const text = `${isWhole ? '' : own} ${beneathText(beneath, row, pen)}`;
+    const text = `${isWhole ? '' : own} ${texts.beneath(beneath, row)}`;
     for (const piece of text.match(PIECE) ?? []) {
       most = Math.max(most, Math.min(textWidth(piece), LONGEST_PIECE));
     }
@@ -137,12 +158,12 @@ const PIECE = /[^ /_-]+[/_-]?/g;
 /** Longer pieces are cut after all. */
 const LONGEST_PIECE = 30;
 
-function widest({ column, beneath }: ShownColumn, rows: readonly Row[], pen: Pen): number {
+function widest({ column, beneath }: ShownColumn, rows: readonly Row[], texts: CellTexts): number {
   // Above numbers the words of a heading go beneath each other.
   const words = isNumeric(column.type) ? column.heading.split(' ') : [column.heading];
   let most = Math.max(...words.map(textWidth));
   for (const row of rows) {
-    most = Math.max(most, textWidth(ownText(column, row, pen)), textWidth(beneathText(beneath, row, pen)));
+    most = Math.max(most, textWidth(texts.own(column, row)), textWidth(texts.beneath(beneath, row)));
   }
   return most;
 }

@@ -14,8 +14,9 @@ import type { AsOf } from '../../reports/as-of.ts';
 import { checkJson, checkReport, checkView, type FailOn, failsRun, isFailure } from '../../reports/check.ts';
 import type { Scope } from '../../reports/scope.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-code.ts';
-import { comparedWith, type OpenedBase, openBase } from '../open-base.ts';
-import { openPlan } from '../open-plan.ts';
+import { comparedWith } from '../compared-with.ts';
+import type { OpenedBase } from '../open-base.ts';
+import { type OpenedPlan, openPlan } from '../open-plan.ts';
 import { atRevision, commitToPrint } from '../run-report.ts';
 import { type CommonOptions, readChoice, resolveAsOf, resolveLook } from '../options.ts';
 import { resolveOutputs, writeReport } from '../outputs.ts';
@@ -39,7 +40,7 @@ export async function checkCommand(options: CheckOptions, environment: Environme
   const look = resolveLook(options, environment);
   const opened = await openPlan(options, environment);
   const { loaded, locate, showFile } = opened;
-  const base = options.base === undefined ? null : await openBase(opened, options.base);
+  const base = options.base === undefined ? null : await baseOf(options.base, opened);
   // A change cannot move the day that it is judged by.
   const frozenAt = base?.plan ? base.frozenAt : (loaded.programme?.frozenAt ?? null);
   const asOf = resolveAsOf(options, frozenAt, environment);
@@ -73,6 +74,12 @@ export async function checkCommand(options: CheckOptions, environment: Environme
   );
   if (written !== EXIT_CODES.ok) return written;
   return isFailure(report, failOn) ? EXIT_CODES.findings : EXIT_CODES.ok;
+}
+
+/** What reads history is loaded only where there is a base to read. */
+async function baseOf(revision: string, opened: OpenedPlan): Promise<OpenedBase> {
+  const { openBase } = await import('../open-base.ts');
+  return await openBase(opened, revision);
 }
 
 interface Asked {
