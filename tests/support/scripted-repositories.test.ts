@@ -18,6 +18,8 @@ test.each([
   'better-starts-date-without-record',
   'better-starts-date-with-record',
   'better-starts-check-ignored',
+  'westmarch-agreed',
+  'westmarch-waved-through',
 ])('%s is built once, and has a commit of its own at most', async (name) => {
   const { workingFolder, git } = scriptedRepository(name);
   expect(scriptedRepository(name).workingFolder).toBe(workingFolder);

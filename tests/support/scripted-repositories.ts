@@ -7,6 +7,7 @@ import { realGit } from '../../src/history/real-git.ts';
 import { betterStarts } from './better-starts.ts';
 import { type GitRepository, gitEnvironment } from './git-repository.ts';
 import { historyOfWestmarch } from './history-of-westmarch.ts';
+import { CHANGES_TO_WESTMARCH } from './westmarch-changes.ts';
 
 const WORKSTREAM = 'plan/workstreams/family-support.yaml';
 
@@ -16,6 +17,7 @@ const WORKSTREAM = 'plan/workstreams/family-support.yaml';
  */
 const REPOSITORIES: Readonly<Record<string, () => GitRepository>> = {
   westmarch: () => historyOfWestmarch().repository,
+  ...CHANGES_TO_WESTMARCH,
   'better-starts-date-without-record': () => withBranch(WORKSTREAM, moveDate),
   'better-starts-date-with-record': () => withBranch(WORKSTREAM, (text) => recordMove(moveDate(text))),
   'better-starts-check-ignored': () => withBranch('plan/programme.yaml', ignoreOverdue),
