@@ -98,8 +98,8 @@ function* chain({ title, ref, at, due, changes }: Milestone, inBase: Milestone |
   }
   const last = changes.at(-1);
   if (last === undefined || isSameDate(last.to, due)) return;
-  // A move since the base without any record is told by due-moved-unrecorded, with the entry to paste.
-  if (inBase !== null && isSameDate(last.to, inBase.due)) return;
+  // A move since the base that no entry leads to is told by due-moved-unrecorded, with the entry to paste.
+  if (inBase !== null && !isSameDate(inBase.due, due)) return;
   yield {
     message: `${quoted(title)} has the due date ${movedDateText(due)}, but the last of its changes moves it to ${movedDateText(last.to)}.`,
     fix: `If it has moved again, add an entry to "changes" with "from: ${last.to.text}" and "to: ${due.text}". If not, write "due: ${last.to.text}".`,

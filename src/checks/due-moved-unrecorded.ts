@@ -1,10 +1,12 @@
 import { exampleOfMilestones } from '../model/documentation.ts';
 import { type CalendarDay } from '../model/calendar-day.ts';
-import type { Change, Milestone, Plan } from '../model/plan.ts';
+import type { Milestone, Plan } from '../model/plan.ts';
+import { dateToWrite } from '../model/date-to-write.ts';
 import { hasMoved } from '../model/moves.ts';
 import { baselineOf } from '../model/schedule.ts';
 import { lowestApprover, weightOfMove } from '../model/approval.ts';
-import { type BasePlan, isSameChange } from '../model/base-plan.ts';
+import { type BasePlan, isSameChange, isSameInRecord } from '../model/base-plan.ts';
+import { changeLines } from './change-lines.ts';
 import { type Check, type Report, within } from './check.ts';
 import { movedDateText } from '../model/moved-date-text.ts';
 import { quoted } from './quoted.ts';
@@ -81,24 +83,33 @@ function unrecorded(
   const { title, due, at, ref, changes } = milestone;
   const fresh = changes.filter((change) => !before.changes.some((old) => isSameChange(old, change)));
   const [first, last] = [fresh[0], fresh.at(-1)];
-  const moved = `${quoted(title)} was due ${movedDateText(before.due)} in ${base.name} and is due ${movedDateText(due)} now`;
-  if (first === undefined || last === undefined || hasMoved(last.to, due)) {
-    const why =
-      before.due.text === due.text
-        ? ', because the calendar in programme.yaml has other days for that name'
-        : '';
+  const asItWas = dateToWrite(before.due, plan.programme.calendar);
+  const isByCalendar = before.due.text === due.text;
+  const was = isByCalendar ? asItWas : movedDateText(before.due);
+  const moved = `${quoted(title)} was due ${was} in ${base.name} and is due ${movedDateText(due)} now`;
+  if (first === undefined || last === undefined) {
+    const why = isByCalendar ? ', because the calendar in programme.yaml has other days for that name' : '';
     return {
       message: `${moved}${why}. No new entry under "changes" says why, and who approved it.`,
-      fix: `Add this below ${changes.length === 0 ? 'the milestone’s other lines' : 'the entries under "changes"'}, with the reason and whoever approved it; or write "due: ${before.due.text}" again, and what you now expect under "forecast:".`,
+      fix: `Add this below ${changes.length === 0 ? 'the milestone’s other lines' : 'the entries under "changes"'}, with the reason and whoever approved it; or write "due: ${asItWas}" again, and what you now expect under "forecast:".`,
       paste: entryToPaste(milestone, before, plan, asOf),
       at: within(at, 'due'),
       ref,
     };
   }
-  if (!hasMoved(before.due, first.from)) return null;
+  if (hasMoved(last.to, due)) {
+    return {
+      message: `${moved}, but its new entry under "changes" moves it to ${movedDateText(last.to)}.`,
+      fix: `Write "to: ${due.text}" there; or "due: ${last.to.text}", if that is the date that was agreed.`,
+      at: within(last.at, 'to'),
+      ref,
+    };
+  }
+  // Where an entry stands above it, the two do not join, and change-record-broken says so.
+  if (changes[0] !== first || isSameInRecord(before.due, first.from)) return null;
   return {
     message: `${moved}, but its new entry under "changes" says that it was ${movedDateText(first.from)} before.`,
-    fix: `Write "from: ${before.due.text}", as ${base.name} has it.`,
+    fix: `Write "from: ${asItWas}", as ${base.name} has it.`,
     at: within(first.at, 'from'),
     ref,
   };
@@ -108,19 +119,20 @@ function unrecorded(
 function entryToPaste(
   milestone: Milestone,
   before: Milestone,
-  { approvals, bodies }: Plan,
+  { approvals, bodies, programme }: Plan,
   asOf: CalendarDay,
 ): string {
   const weight = weightOfMove(baselineOf(before), before.due, milestone.due);
-  const approver =
-    approvals === null ? (bodies[0]?.id ?? 'programme-manager') : lowestApprover(approvals, weight);
-  const entry: readonly (readonly [key: keyof Change | 'approved_by', value: string])[] = [
-    ['date', asOf],
-    ['from', before.due.text],
-    ['to', milestone.due.text],
-    ['reason', 'WHY IT MOVED'],
-    ['approved_by', approver],
-  ];
-  const lines = entry.map(([key, value], index) => `          ${index === 0 ? '- ' : '  '}${key}: ${value}`);
-  return [...(milestone.changes.length === 0 ? ['        changes:'] : []), ...lines].join('\n');
+  return changeLines(
+    {
+      date: asOf,
+      from: dateToWrite(before.due, programme.calendar),
+      to: milestone.due.text,
+      reason: 'WHY IT MOVED',
+      approvedBy:
+        approvals === null ? (bodies[0]?.id ?? 'programme-manager') : lowestApprover(approvals, weight),
+      correction: false,
+    },
+    milestone.changes.length === 0,
+  );
 }

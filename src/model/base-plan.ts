@@ -1,5 +1,5 @@
 /** The version of the plan that a change is held against, and what in it is what here. */
-import { sameWindow } from './plan-date.ts';
+import { comparisonDay, type PlanDate, sameWindow } from './plan-date.ts';
 import type { Change, Milestone, MilestoneEntry, Plan } from './plan.ts';
 
 export interface BasePlan {
@@ -42,12 +42,21 @@ export function basePlan(plan: Plan, base: Plan, name: string): BasePlan {
 export function isSameChange(a: Change, b: Change): boolean {
   return (
     a.date === b.date &&
-    sameWindow(a.from, b.from) &&
-    sameWindow(a.to, b.to) &&
+    isSameInRecord(a.from, b.from) &&
+    isSameInRecord(a.to, b.to) &&
     a.reason === b.reason &&
     a.approvedBy === b.approvedBy &&
     a.correction === b.correction
   );
+}
+
+/**
+ * True when two dates mean the same days in a record of moves. Of `by X` and `from X` the day that moves are counted
+ * from is enough: where the calendar changes, X can be written only as that day.
+ */
+export function isSameInRecord(a: PlanDate, b: PlanDate): boolean {
+  if (sameWindow(a, b)) return true;
+  return (a.kind === 'by' || a.kind === 'open') && a.kind === b.kind && comparisonDay(a) === comparisonDay(b);
 }
 
 /**
