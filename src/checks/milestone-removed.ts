@@ -1,8 +1,9 @@
 import { exampleOfMilestones } from '../model/documentation.ts';
 import type { Location } from '../model/finding.ts';
-import type { MilestoneEntry, Plan } from '../model/plan.ts';
+import type { BasePlan } from '../model/base-plan.ts';
+import type { Milestone, MilestoneEntry, Plan } from '../model/plan.ts';
 import { planDateText } from '../model/plan-date-text.ts';
-import type { Check } from './check.ts';
+import { type Check, within } from './check.ts';
 import { quoted } from './quoted.ts';
 
 export const milestoneRemoved: Check = {
@@ -54,27 +55,36 @@ If it only has another id, or stands in another project now, say there what it w
     if (base === null) return;
     for (const entry of base.removed) {
       const { milestone } = entry;
-      const renamed = sameTitle(entry, plan);
+      const renamed = newOfSameTitle(entry, plan, base);
       yield {
         message: `${quoted(milestone.title)} (${milestone.ref}), due ${planDateText(milestone.due)}, stands in ${base.name} and no longer in the plan.`,
-        fix:
-          renamed === null
-            ? 'If it is given up, put it back and cancel it, with a reason and who approved that. If it has another id now, name the old one there under "was:".'
-            : `${renamed} has the same title. If it is the same milestone, add this to it; else put this one back and cancel it.`,
-        ...(renamed === null ? {} : { paste: `        was:\n          - ${milestone.ref}` }),
-        at: placeOf(entry, plan),
-        part: 'key',
         ref: milestone.ref,
+        ...(renamed === null
+          ? {
+              fix: 'If it is given up, put it back and cancel it, with a reason and who approved that. If it has another id now, name the old one there under "was:".',
+              at: placeOf(entry, plan),
+              part: 'key',
+            }
+          : {
+              fix: `${renamed.ref} has the same title. If it is the same milestone, add this ${renamed.was.length === 0 ? 'below its other lines' : 'to the names under its "was:"'}; else put this one back and cancel it.`,
+              paste: [
+                ...(renamed.was.length === 0 ? ['        was:'] : []),
+                `          - ${milestone.ref}`,
+              ].join('\n'),
+              at: within(renamed.at, 'id'),
+            }),
       };
     }
   },
 };
 
-/** The one milestone of that title that the plan has; null where there is none, or several. */
-function sameTitle({ milestone }: MilestoneEntry, plan: Plan): string | null {
+/** The one milestone of that title that is new in the plan; null where there is none, or several. */
+function newOfSameTitle({ milestone }: MilestoneEntry, plan: Plan, base: BasePlan): Milestone | null {
   const title = milestone.title.trim();
-  const [only, ...others] = plan.milestones.filter((entry) => entry.milestone.title.trim() === title);
-  return only === undefined || others.length > 0 ? null : only.milestone.ref;
+  const [only, ...others] = plan.milestones
+    .map((entry) => entry.milestone)
+    .filter((other) => other.title.trim() === title && base.before(other) === null);
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 /** Where it would stand: its project, else its workstream, else the list of workstreams. */
