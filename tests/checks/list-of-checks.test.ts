@@ -48,6 +48,10 @@ describe('the list of checks', () => {
     expect(CHECK_CODES).toEqual([
       'status-contradiction',
       'change-record-broken',
+      'due-moved-unapproved',
+      'due-moved-unrecorded',
+      'baseline-erased',
+      'milestone-removed',
       'milestone-overdue',
       'milestone-not-started',
       'milestone-undated',
@@ -76,6 +80,10 @@ describe('the list of checks', () => {
     expect(codesRated('error')).toEqual([
       'status-contradiction',
       'change-record-broken',
+      'due-moved-unapproved',
+      'due-moved-unrecorded',
+      'baseline-erased',
+      'milestone-removed',
       'milestone-overdue',
       'milestone-not-started',
       'milestone-unowned',
@@ -88,6 +96,19 @@ describe('the list of checks', () => {
       'principle-unmet',
       'question-unanswered',
       'milestone-wording',
+    ]);
+  });
+
+  it('says of each whether time alone can bring it about', () => {
+    expect(CHECKS.filter((check) => check.timeDriven).map(({ code }) => code)).toEqual([
+      'milestone-overdue',
+      'milestone-not-started',
+      'milestone-undated',
+      'accepted-breach-expired',
+      'forecast-past',
+      'explanation-expired',
+      'evidence-stale',
+      'principle-unmet',
     ]);
   });
 
