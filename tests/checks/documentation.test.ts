@@ -6,13 +6,20 @@ import { runChecks } from '../../src/checks/run-checks.ts';
 import { LOAD_FINDING_CODES, LOAD_FINDING_DOCS } from '../../src/load/load-finding-docs.ts';
 import { loadPlan } from '../../src/load/load-plan.ts';
 import { readYaml } from '../../src/load/read-yaml.ts';
+import { basePlan } from '../../src/model/base-plan.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { exampleOfMilestones, exampleOfProjects } from '../../src/model/documentation.ts';
 import { day } from '../model/days.ts';
+import { planWith } from '../support/loaded-plan.ts';
 import { memoryFiles, minimalPlan } from '../support/memory-files.ts';
 import { type PlanParts, programme } from './describe-check.ts';
 
 const DOCUMENTED = [...CHECKS, ...LOAD_FINDING_DOCS];
+
+/** What shows only where a plan is held against an earlier version. */
+const SHOWN_BY_A_CHANGE = CHECKS.flatMap(({ code, example, exampleBefore }) =>
+  exampleBefore === undefined ? [] : [{ code, example, exampleBefore }],
+);
 
 /** What no YAML can show: the example is in words, and these are the files. */
 const SHOWN_IN_WORDS: ReadonlyMap<string, PlanParts> = new Map<string, PlanParts>([
@@ -36,13 +43,20 @@ function filesOf(example: string): Record<string, string> {
   return files;
 }
 
-async function everythingFoundIn(parts: PlanParts, asOf: string): Promise<readonly Finding[]> {
+/** Everything wrong with a plan; held against that of `before` where there is one. */
+async function everythingFoundIn(
+  parts: PlanParts,
+  asOf: string,
+  before?: string,
+): Promise<readonly Finding[]> {
   const loaded = await loadPlan(
     memoryFiles(minimalPlan(parts)),
     { folder: '/plan-root/plan', root: '/plan-root' },
     VOCABULARY,
   );
-  return [...loaded.findings, ...(loaded.ok ? runChecks(CHECKS, loaded.plan, day(asOf), day(asOf)) : [])];
+  if (!loaded.ok) return loaded.findings;
+  const base = before === undefined ? null : basePlan(loaded.plan, await planWith(filesOf(before)), 'main');
+  return [...loaded.findings, ...runChecks(CHECKS, loaded.plan, day(asOf), day(asOf), base)];
 }
 
 /** The YAML that a page tells people to type. */
@@ -100,12 +114,24 @@ describe('the documentation of findings', () => {
   });
 
   describe.each(['2022-01-01', '2026-11-23'])('as of %s', (asOf) => {
-    it.each(DOCUMENTED)('the example of $code fires it', async ({ code, severity, example }) => {
+    it.each(DOCUMENTED)('the example of $code fires it', async (page) => {
+      const { code, severity, example, exampleBefore } = page;
       const parts = SHOWN_IN_WORDS.get(code) ?? filesOf(example);
       expect(Object.keys(parts)).not.toEqual([]);
-      const found = (await everythingFoundIn(parts, asOf)).filter((finding) => finding.code === code);
-      expect(found).not.toEqual([]);
-      for (const finding of found) expect(finding.severity).toBe(severity);
+      const found = await everythingFoundIn(parts, asOf, exampleBefore);
+      const fired = found.filter((finding) => finding.code === code);
+      expect(fired).not.toEqual([]);
+      for (const finding of fired) expect(finding.severity).toBe(severity);
+    });
+
+    it.each(SHOWN_BY_A_CHANGE)('the example of $code is about nothing but what changed', async (page) => {
+      const { code, example, exampleBefore } = page;
+      const before = await everythingFoundIn(filesOf(exampleBefore), asOf, exampleBefore);
+      expect(before.filter((finding) => finding.severity === 'error')).toEqual([]);
+      const after = await everythingFoundIn(filesOf(example), asOf, exampleBefore);
+      expect(after.filter((finding) => finding.severity === 'error').map((finding) => finding.code)).toEqual([
+        code,
+      ]);
     });
   });
 
@@ -120,8 +146,8 @@ describe('the documentation of findings', () => {
     },
   );
 
-  const toType = DOCUMENTED.flatMap(({ code, howToFix }) =>
-    yamlToType(howToFix).map((yaml, index) => ({ code, number: index + 1, yaml })),
+  const toType = DOCUMENTED.flatMap(({ code, howToFix, exampleBefore: before }) =>
+    yamlToType(howToFix).map((yaml, index) => ({ code, number: index + 1, yaml, before })),
   );
   it.each(toType)('the YAML of $code to type, $number, loads', async ({ yaml }) => {
     const found = await everythingFoundIn(planAround(yaml), '2021-01-01');
@@ -130,8 +156,8 @@ describe('the documentation of findings', () => {
     );
     expect(unexpected).toEqual([]);
   });
-  it.each(toType)('the YAML of $code to type, $number, mends it', async ({ code, number, yaml }) => {
-    const found = await everythingFoundIn(planAround(yaml), '2021-11-15');
+  it.each(toType)('the YAML of $code to type, $number, mends it', async ({ code, number, yaml, before }) => {
+    const found = await everythingFoundIn(planAround(yaml), '2021-11-15', before);
     const left = found.filter((finding) => finding.code === code && finding.accepted === null);
     expect(left.length > 0).toBe(ONLY_EASES.has(`${code} ${number}`));
   });
