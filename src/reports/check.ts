@@ -79,7 +79,11 @@ export function failsRun({ severity, accepted, sinceBase }: LocatedFinding, fail
 }
 
 export interface CheckJson {
-  readonly base: CheckBase | null;
+  readonly base: {
+    readonly name: string;
+    readonly commit: string;
+    readonly unreadable: boolean;
+  } | null;
   readonly findings: readonly FindingRecord[];
   readonly summary: CheckSummary;
 }
@@ -108,7 +112,7 @@ interface FindingRecord {
 /** The report as `--format json` prints it. */
 export function checkJson({ findings, base, summary }: CheckReport): CheckJson {
   return {
-    base,
+    base: base === null ? null : { name: base.name, commit: base.commit, unreadable: base.isUnreadable },
     findings: findings.map((finding) => ({
       code: finding.code,
       severity: finding.severity,

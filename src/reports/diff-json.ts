@@ -4,18 +4,20 @@ import type { Severity } from '../model/finding.ts';
 import type { LocatedFinding } from '../model/finding.ts';
 import { type PlanDate, type PlanDateRecord, planDateRecord } from '../model/plan-date.ts';
 import type { MilestoneChange, PlaceChange } from '../model/plan-changes.ts';
-import { type DiffReport, type DiffSide, isNothing, type NeededApproval } from './diff.ts';
+import { type DiffReport, type DiffSide, isNothing } from './diff.ts';
 import { milestoneSentence, placeSentence, principleSentence, servedSentence } from './diff-words.ts';
 import type { Locate } from './milestone-record.ts';
 
 export interface DiffJson {
-  readonly before: DiffSide;
-  readonly after: DiffSide;
+  readonly before: SideRecord;
+  readonly after: SideRecord;
   /** True when nothing that is followed is other than before. */
   readonly nothing: boolean;
   readonly files: readonly string[];
   /** Null where the base sets no tolerance. */
-  readonly approvals: readonly NeededApproval[] | null;
+  readonly approvals:
+    | readonly { readonly by: string; readonly reasons: readonly string[]; readonly claimed: boolean }[]
+    | null;
   readonly milestones: readonly MilestoneChangeRecord[];
   readonly places: readonly (PlaceChange & { readonly sentence: string })[];
   readonly ambitions: readonly { readonly id: string; readonly served: boolean; readonly sentence: string }[];
@@ -32,6 +34,13 @@ export interface DiffJson {
   }[];
   readonly newlyFailing: readonly FindingChange[];
   readonly newlyPassing: readonly FindingChange[];
+}
+
+interface SideRecord {
+  readonly name: string;
+  /** Null for the working copy. */
+  readonly commit: string | null;
+  readonly unreadable: boolean;
 }
 
 interface MilestoneChangeRecord {
@@ -61,11 +70,12 @@ interface FindingChange {
 
 export function diffJson(report: DiffReport, locate: Locate): DiffJson {
   return {
-    before: report.before,
-    after: report.after,
+    before: sideRecord(report.before),
+    after: sideRecord(report.after),
     nothing: isNothing(report),
     files: report.files,
-    approvals: report.approvals,
+    approvals:
+      report.approvals?.map(({ by, reasons, isClaimed }) => ({ by, reasons, claimed: isClaimed })) ?? null,
     milestones: report.milestones.map((change) => changeRecord(change, locate)),
     places: report.places.map((place) => ({ ...place, sentence: placeSentence(place) })),
     ambitions: report.served.map((change) => ({
@@ -87,6 +97,10 @@ export function diffJson(report: DiffReport, locate: Locate): DiffJson {
     newlyFailing: report.newlyFailing.map(findingChange),
     newlyPassing: report.newlyPassing.map(findingChange),
   };
+}
+
+function sideRecord({ name, commit, isUnreadable }: DiffSide): SideRecord {
+  return { name, commit, unreadable: isUnreadable };
 }
 
 function changeRecord(change: MilestoneChange, locate: Locate): MilestoneChangeRecord {

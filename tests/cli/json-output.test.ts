@@ -1,17 +1,49 @@
-import { readFileSync } from 'node:fs';
+/** What `--format json` prints is as schemas/output/ says, of every report. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { REPOSITORY, runMilepost } from '../support/run-milepost.ts';
+import { removeScriptedRepositories, scriptedRepository } from '../support/scripted-repositories.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const FOLDER = `${REPOSITORY}/schemas/output`;
+const ENDING = '.schema.json';
+
+/** Every schema by its name; `parts` is what the others refer to. */
+const schemas: ReadonlyMap<string, Schema> = new Map(
+  readdirSync(FOLDER).map((file) => {
+    const schema: unknown = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'));
+    if (!isSchema(schema)) throw new Error(`${file} is no schema`);
+    return [file.replace(ENDING, ''), schema];
+  }),
+);
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
 addFormats.default(ajv);
+for (const schema of schemas.values()) ajv.addSchema(schema);
+
+afterAll(removeScriptedRepositories);
+
+const AS_OF = ['--as-of', '2025-03-19'] as const;
+/** Between them, everything that can happen to a milestone. */
+const MILESTONES =
+  'outreach-offer self-review draft store roll-out charter agreement hubs reviews review six-weeks audit base-teachers passport hosts'.split(
+    ' ',
+  );
 
 const cases: readonly {
   readonly what: string;
   readonly kind: string;
   readonly argv: readonly string[];
   readonly folder?: string;
+  /** The name of a scripted repository. */
+  readonly repository?: string;
 }[] = [
   { what: 'overdue on the published plan', kind: 'overdue', argv: ['overdue', '--as-of', '2021-10-04'] },
   {
@@ -76,30 +108,121 @@ const cases: readonly {
     argv: ['refs', 'a', '--kind', 'milestone', '--workstream', 'enablers', '--owner', 'harris'],
   },
   { what: 'check on a broken plan', kind: 'check', argv: ['check'], folder: 'tests/fixtures/broken' },
+  { what: 'slips', kind: 'slips', argv: ['slips', ...AS_OF], repository: 'westmarch' },
+  {
+    what: 'slips, narrowed, since a revision, with people',
+    kind: 'slips',
+    argv: ['slips', ...AS_OF, '--since', 'HEAD~9', '--workstream', 'places', '--by', 'owner'],
+    repository: 'westmarch',
+  },
+  {
+    what: 'slips with what is not committed',
+    kind: 'slips',
+    argv: ['slips', ...AS_OF, '--owner', 'Imran Yusuf'],
+    repository: 'westmarch-uncommitted',
+  },
+  {
+    what: 'slips of a clone that is cut off',
+    kind: 'slips',
+    argv: ['slips', ...AS_OF],
+    repository: 'westmarch-cut-off',
+  },
+  ...MILESTONES.map((milestone) => ({
+    what: `history of ${milestone}`,
+    kind: 'history',
+    argv: ['history', milestone, ...AS_OF],
+    repository: 'westmarch',
+  })),
+  {
+    what: 'history with what is not committed',
+    kind: 'history',
+    argv: ['history', 'link-therapists', ...AS_OF],
+    repository: 'westmarch-uncommitted',
+  },
+  { what: 'trend', kind: 'trend', argv: ['trend', ...AS_OF], repository: 'westmarch' },
+  {
+    what: 'trend, narrowed',
+    kind: 'trend',
+    argv: ['trend', ...AS_OF, '--owner', 'Paul Greaves', '--at', 'HEAD~5'],
+    repository: 'westmarch',
+  },
+  { what: 'nudge', kind: 'nudge', argv: ['nudge', ...AS_OF], repository: 'westmarch' },
+  {
+    what: 'nudge, narrowed',
+    kind: 'nudge',
+    argv: ['nudge', ...AS_OF, '--days', '100', '--workstream', 'first-signs'],
+    repository: 'westmarch',
+  },
+  { what: 'diff that finds nothing', kind: 'diff', argv: ['diff', ...AS_OF], repository: 'westmarch' },
+  {
+    what: 'diff of what a board has agreed',
+    kind: 'diff',
+    argv: ['diff', ...AS_OF],
+    repository: 'westmarch-agreed',
+  },
+  {
+    what: 'diff of what is waved through',
+    kind: 'diff',
+    argv: ['diff', ...AS_OF],
+    repository: 'westmarch-waved-through',
+  },
+  {
+    what: 'diff of a whole history',
+    kind: 'diff',
+    argv: ['diff', 'HEAD~40', 'HEAD', ...AS_OF],
+    repository: 'westmarch',
+  },
+  {
+    what: 'check against a base',
+    kind: 'check',
+    argv: ['check', '--base', 'main', ...AS_OF],
+    repository: 'westmarch-waved-through',
+  },
+  { what: 'overdue in a repository', kind: 'overdue', argv: ['overdue', ...AS_OF], repository: 'westmarch' },
+  {
+    what: 'export of an older version',
+    kind: 'export',
+    argv: ['export', ...AS_OF, '--at', 'HEAD~5'],
+    repository: 'westmarch-uncommitted',
+  },
 ];
 
-describe.each(cases)('$what', ({ kind, argv, folder }) => {
+describe.each(cases)('$what', ({ kind, argv, folder, repository }) => {
   test('is as its schema says', async () => {
-    const run = await runMilepost([...argv, '--format', 'json'], {
-      workingFolder: `${REPOSITORY}/${folder ?? ''}`,
-    });
-    const schema: unknown = JSON.parse(
-      readFileSync(`${REPOSITORY}/schemas/output/${kind}.schema.json`, 'utf8'),
+    const run = await runMilepost(
+      [...argv, '--format', 'json'],
+      repository === undefined
+        ? { workingFolder: `${REPOSITORY}/${folder ?? ''}` }
+        : scriptedRepository(repository),
     );
-    if (typeof schema !== 'object' || schema === null) throw new Error('no schema');
-    const validate = ajv.getSchema(`output/${kind}.schema.json`) ?? ajv.compile(schema);
-    const isValid = validate(JSON.parse(run.out));
-    expect(validate.errors).toBeNull();
+    const validate = ajv.getSchema(`output/${kind}${ENDING}`);
+    const isValid = validate?.(JSON.parse(run.out));
+    expect(validate?.errors).toBeNull();
     expect(isValid).toBe(true);
   });
 });
 
+test('every report is among them', () => {
+  const kinds = [...schemas.keys()].filter((name) => name !== 'parts');
+  expect([...new Set(cases.map(({ kind }) => kind))].toSorted()).toEqual(kinds.toSorted());
+});
+
+test.each([
+  ['overdue', [], 'westmarch', false],
+  ['slips', [], 'westmarch-uncommitted', true],
+  ['overdue', ['--at', 'HEAD~5'], 'westmarch-uncommitted', false],
+] as const)('%s %j in %s says which commit it speaks of', async (command, options, name, dirty) => {
+  const world = scriptedRepository(name);
+  const asked = await world.git.run(world.workingFolder, ['rev-parse', options[1] ?? 'HEAD']);
+  const run = await runMilepost([command, ...options, ...AS_OF, '--format', 'json'], world);
+  const envelope: unknown = JSON.parse(run.out);
+  expect(envelope).toMatchObject({
+    commit: { id: asked.kind === 'ended' ? asked.out.toString().trim() : null, dirty },
+  });
+});
+
 test('a schema refuses a key that it does not know', () => {
-  const schema: unknown = JSON.parse(
-    readFileSync(`${REPOSITORY}/schemas/output/explain.schema.json`, 'utf8'),
-  );
-  if (typeof schema !== 'object' || schema === null) throw new Error('no schema');
-  const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  const validate = ajv.getSchema(`output/explain${ENDING}`);
   const envelope = {
     schemaVersion: 1,
     kind: 'explain',
@@ -108,6 +231,41 @@ test('a schema refuses a key that it does not know', () => {
     asOfSource: null,
     commit: null,
   };
-  expect(validate({ ...envelope, data: { codes: [], principle: null } })).toBe(true);
-  expect(validate({ ...envelope, data: { codes: [], principle: null, more: 1 } })).toBe(false);
+  expect(validate?.({ ...envelope, data: { codes: [], principle: null } })).toBe(true);
+  expect(validate?.({ ...envelope, data: { codes: [], principle: null, more: 1 } })).toBe(false);
+});
+
+/** Every schema inside a schema, with its path. */
+function* inside(
+  value: unknown,
+  path: string,
+): Generator<{ readonly path: string; readonly schema: Schema }> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* inside(item, path);
+  } else if (isSchema(value)) {
+    yield { path, schema: value };
+    for (const [key, child] of Object.entries(value)) yield* inside(child, `${path}/${key}`);
+  }
+}
+
+describe.each([...schemas])('%s', (_, whole) => {
+  const all = [...inside(whole, '')];
+
+  test('says of every key what it is', () => {
+    const bare = all.flatMap(({ path, schema }) =>
+      Object.entries(isSchema(schema['properties']) ? schema['properties'] : {})
+        .filter(
+          ([, property]) => isSchema(property) && !['description', '$ref'].some((key) => key in property),
+        )
+        .map(([key]) => `${path}/${key}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('knows all keys and needs all of them', () => {
+    for (const { path, schema } of all.filter((one) => isSchema(one.schema['properties']))) {
+      expect(schema['additionalProperties'], path).toBe(false);
+      expect(schema['required'], path).toEqual(Object.keys(schema['properties'] ?? {}));
+    }
+  });
 });
