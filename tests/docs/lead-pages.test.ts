@@ -18,7 +18,12 @@ interface Block {
   readonly text: string;
 }
 
-const tasks = readdirSync(`${REPOSITORY}/${PAGES}`).map((name) => name.replace(/\.md$/, ''));
+/** How to go about any of them: it is shown in repositories, and has a test of its own. */
+const HOW = 'web-editor';
+
+const tasks = readdirSync(`${REPOSITORY}/${PAGES}`)
+  .map((name) => name.replace(/\.md$/, ''))
+  .filter((name) => name !== HOW);
 
 function pageOf(task: string): string {
   return readFileSync(`${REPOSITORY}/${PAGES}/${task}.md`, 'utf8');

@@ -12,11 +12,12 @@ import { CHANGES_TO_WESTMARCH } from './westmarch-changes.ts';
 const WORKSTREAM = 'plan/workstreams/family-support.yaml';
 
 /**
- * Each by its name. Those of Better Starts stand at a branch that is to be merged into main, as somebody has it who
- * tries what a pull request does.
+ * Each by its name. Those of Better Starts with a change stand at a branch that is to be merged into main, as somebody
+ * has it who tries what a pull request does.
  */
 const REPOSITORIES: Readonly<Record<string, () => GitRepository>> = {
   westmarch: () => historyOfWestmarch().repository,
+  'better-starts': () => betterStarts(),
   ...CHANGES_TO_WESTMARCH,
   'better-starts-date-without-record': () => withBranch(WORKSTREAM, moveDate),
   'better-starts-date-with-record': () => withBranch(WORKSTREAM, (text) => recordMove(moveDate(text))),
