@@ -69,6 +69,11 @@ export async function resolveSince(
       '--since last-board needs the days of the meetings, which this version of milepost does not read yet. Give the day, such as 2021-10-04.',
     );
   }
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) {
+    throw new UsageError(
+      `--since "${text}" is no day of the calendar. Write a day such as 2021-10-04, a period such as 7d, or a revision.`,
+    );
+  }
   const opened = await repository();
   const commit = await resolveCommit(opened, text);
   const common = await mergeBase(opened, text, commit, history.head);

@@ -97,6 +97,7 @@ export function readChoice<Choice extends string>(
 ): Choice {
   const choice = choices.find((known) => known === text);
   if (choice !== undefined) return choice;
+  if (choices.length === 1) throw new UsageError(`${option} takes ${choices[0]}, and not "${text}".`);
   const meant = closest(text, choices);
   throw new UsageError(
     `${option} is one of ${choices.join(', ')}, and "${text}" is none of them.${meant === null ? '' : ` Did you mean ${meant}?`}`,

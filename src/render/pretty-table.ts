@@ -98,8 +98,9 @@ class CellTexts {
   beneath(columns: readonly Column[], row: Row): string {
     const separator = this.pen.options.ascii ? ' - ' : ' · ';
     return columns
-      .map((column) => this.own(column, row))
-      .filter((text) => text !== '')
+      .map((column) => [column.lead, this.own(column, row)] as const)
+      .filter(([, text]) => text !== '')
+      .map(([lead, text]) => (lead === undefined ? text : `${lead} ${text}`))
       .join(separator);
   }
 }
@@ -124,7 +125,7 @@ function sharedWidths(
   const room = width - GAP * (columns.length - 1);
   const least = columns.map((column) => longestPiece(column, rows, texts));
   // Where there is room for it, no name of a file or a fact is cut in the middle.
-  const leastSum = least.reduce((sum, width) => sum + width, 0);
+  const leastSum = least.reduce((sum, piece) => sum + piece, 0);
   const keepsPieces = leastSum <= room;
   let left = keepsPieces ? room - leastSum : room;
   const widths = wanted.map(() => 0);

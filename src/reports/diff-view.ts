@@ -182,11 +182,18 @@ function approvalSection({ approvals }: DiffReport): Section[] {
       rows: approvals.map(
         ({ by, reasons, isClaimed }): Row => ({
           by,
-          what: reasons.join('; '),
+          what: listed(reasons),
           claimed: isClaimed ? 'yes: to be confirmed by the reviewer' : 'no',
         }),
       ),
       whenEmpty: '',
     },
   ];
+}
+
+/** Some of them are sentences: only the last one keeps its full stop. */
+function listed(reasons: readonly string[]): string {
+  return reasons
+    .map((reason, index) => (index < reasons.length - 1 ? reason.replace(/\.$/, '') : reason))
+    .join('; ');
 }

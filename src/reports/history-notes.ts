@@ -3,6 +3,7 @@ import { shortId } from '../model/commit-text.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import type { LooksRenamed, PlanHistory, UnreadableVersion } from '../model/plan-history.ts';
 import { type CommitRecord, commitRecord } from './history-record.ts';
+import type { Scope } from './scope.ts';
 import type { Section } from './view.ts';
 
 export interface HistoryNotesJson {
@@ -60,9 +61,20 @@ export function cutOffSection({ isCutOff }: PlanHistory): Section[] {
   return isCutOff ? [{ kind: 'prose', heading: null, paragraphs: [CUT_OFF] }] : [];
 }
 
-/** What stands at the end; nothing where there is nothing to say. */
-export function historyNotesSections({ unreadable, looksRenamed }: PlanHistory): Section[] {
-  const paragraphs = [...looksRenamed.map(renamedText), ...unreadableTexts(unreadable)];
+/** What stands at the end; nothing where there is nothing to say of the workstream that was asked for. */
+export function historyNotesSections(
+  { unreadable, looksRenamed }: PlanHistory,
+  { workstream }: Scope,
+): Section[] {
+  const isAsked = (id: string | undefined): boolean =>
+    workstream === null || id === undefined || id === workstream.id;
+  const renamed = looksRenamed.filter(({ from, to }) =>
+    [from, to].some((ref) => isAsked(ref.slice(0, ref.indexOf('/')))),
+  );
+  const stepped = unreadable.filter(({ file }) =>
+    isAsked(/(?:^|\/)workstreams\/([^/]+)\.yaml$/.exec(file)?.[1]),
+  );
+  const paragraphs = [...renamed.map(renamedText), ...unreadableTexts(stepped)];
   return paragraphs.length === 0 ? [] : [{ kind: 'prose', heading: 'About the history', paragraphs }];
 }
 

@@ -25,6 +25,7 @@ import {
   textBeside,
   timesText,
 } from './history-record.ts';
+import { RECORDED_BEFORE } from './slips-view.ts';
 import { seriesSection, type TrendLineRecord, trendLineRecord } from './trend.ts';
 import type { Row, Section, View } from './view.ts';
 
@@ -156,9 +157,7 @@ function eventRow(event: StoryEvent): Row {
     reason: move === null ? null : recordText(move.record),
     recordedBy:
       commit?.author ??
-      (move?.source === 'record'
-        ? 'in the plan before its first commit'
-        : 'nobody yet: it stands in the working copy'),
+      (move?.source === 'record' ? RECORDED_BEFORE : 'nobody yet: it stands in the working copy'),
     commitText: commit === null ? null : commitText(commit),
     mergedBy: wasMerged ? `merged by ${landed.author} in ${landed.id.slice(0, 10)}` : null,
   };

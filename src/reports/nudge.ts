@@ -137,7 +137,13 @@ export function nudgeView(report: NudgeReport): View {
         columns: [
           { key: 'person', heading: 'Who', type: 'person' },
           { key: 'milestone', heading: 'Milestone', type: 'text' },
-          { key: 'touched', heading: 'Last touched', type: 'text', stackUnder: 'milestone' },
+          {
+            key: 'touched',
+            heading: 'Last touched',
+            type: 'text',
+            stackUnder: 'milestone',
+            lead: 'last touched on',
+          },
           { key: 'due', heading: 'Due', type: 'date' },
           { key: 'standing', heading: 'Standing', type: 'text', stackUnder: 'due' },
           { key: 'daysAgo', heading: 'Days', type: 'days' },
@@ -157,7 +163,13 @@ export function nudgeView(report: NudgeReport): View {
         columns: [
           { key: 'workstream', heading: 'Workstream', type: 'text' },
           { key: 'leads', heading: 'Leads', type: 'person', stackUnder: 'workstream' },
-          { key: 'touched', heading: 'Last touched', type: 'text', stackUnder: 'workstream' },
+          {
+            key: 'touched',
+            heading: 'Last touched',
+            type: 'text',
+            stackUnder: 'workstream',
+            lead: 'last touched on',
+          },
           { key: 'waiting', heading: 'Due or overdue', type: 'number' },
           { key: 'daysAgo', heading: 'Days', type: 'days' },
         ],
@@ -192,9 +204,9 @@ function milestoneRow(person: string, { entry, touched, daysAgo }: StaleMileston
   };
 }
 
-/** "last touched on 3 Mar 2025, recorded by Owen Price". */
+/** "3 Mar 2025, recorded by Owen Price". */
 function touchedText({ day, author }: Commit): string {
-  return `last touched on ${shortDayText(day)}, recorded by ${author}`;
+  return `${shortDayText(day)}, recorded by ${author}`;
 }
 
 export interface NudgeJson {

@@ -28,7 +28,7 @@ export function slipsView(report: SlipsReport): View {
         MOVED_COLUMNS,
         'No due date has moved.',
       ),
-      movesTable([...moved, ...corrected]),
+      ...movesTable([...moved, ...corrected]),
       ...(offBaseline.length === 0
         ? []
         : [
@@ -40,10 +40,12 @@ export function slipsView(report: SlipsReport): View {
               '',
             ),
           ]),
-      groupTable('workstreams', 'By workstream', 'Workstream', byWorkstream),
-      ...(byOwner === null ? [] : [groupTable('owners', 'By owner', 'Owner', byOwner)]),
+      groupTable('workstreams', 'By workstream', { key: 'workstream', heading: 'Workstream' }, byWorkstream),
+      ...(byOwner === null
+        ? []
+        : [groupTable('owners', 'By owner', { key: 'owner', heading: 'Owner' }, byOwner)]),
       ...goneSection(gone, period),
-      ...historyNotesSections(history),
+      ...historyNotesSections(history, report.scope),
     ],
   };
 }
@@ -69,8 +71,8 @@ const NAME_COLUMNS: readonly Column[] = [
 
 const DATE_COLUMNS: readonly Column[] = [
   { key: 'now', heading: 'Due now', type: 'text' },
-  { key: 'before', heading: 'Before', type: 'text', stackUnder: 'now' },
-  { key: 'baselineText', heading: 'Baseline', type: 'text', stackUnder: 'now' },
+  { key: 'before', heading: 'Before', type: 'text', stackUnder: 'now', lead: 'before:' },
+  { key: 'baselineText', heading: 'Baseline', type: 'text', stackUnder: 'now', lead: 'baseline:' },
   { key: 'outcome', heading: 'Outcome', type: 'text', stackUnder: 'now' },
 ];
 
@@ -130,13 +132,11 @@ function slipRow(slip: Slip): Row {
       dueAtStart !== null && !isSame(dueAtStart, standing.due) ? dueAtStart : baseline,
     ),
     before:
-      dueAtStart === null || isSame(dueAtStart, standing.due)
-        ? null
-        : `before: ${textBeside(dueAtStart, standing.due)}`,
+      dueAtStart === null || isSame(dueAtStart, standing.due) ? null : textBeside(dueAtStart, standing.due),
     baselineText:
       (dueAtStart !== null && isSame(baseline, dueAtStart)) || isSame(baseline, standing.due)
         ? null
-        : `baseline: ${textBeside(baseline, standing.due)}`,
+        : textBeside(baseline, standing.due),
     outcome: outcomeText(slip),
     baseline,
     dueAtStart,
@@ -186,17 +186,12 @@ export const MOVE_COLUMNS: readonly Column[] = [
 ];
 
 /** Every move of the period, milestone by milestone in the order of the table above. */
-function movesTable(moved: readonly Slip[]): TableSection {
-  return {
-    kind: 'table',
-    id: 'moves',
-    heading: 'Each move',
-    columns: MOVE_COLUMNS,
-    rows: moved.flatMap(({ entry, moves }) =>
-      moves.map((move) => moveRow(move, entry.milestone.title, entry.milestone.ref)),
-    ),
-    whenEmpty: 'There is none.',
-  };
+function movesTable(moved: readonly Slip[]): TableSection[] {
+  const rows = moved.flatMap(({ entry, moves }) =>
+    moves.map((move) => moveRow(move, entry.milestone.title, entry.milestone.ref)),
+  );
+  if (rows.length === 0) return [];
+  return [{ kind: 'table', id: 'moves', heading: 'Each move', columns: MOVE_COLUMNS, rows, whenEmpty: '' }];
 }
 
 /** A move in a table, under the title and the ref of its milestone. */
@@ -220,6 +215,9 @@ export function moveRow(move: Move, title: string, ref: string): Row {
   };
 }
 
+/** Where only the plan itself tells of a move. */
+export const RECORDED_BEFORE = 'recorded before the first commit here';
+
 function recorderText({ source, commit }: Move): string {
   switch (source) {
     case 'commit':
@@ -227,7 +225,7 @@ function recorderText({ source, commit }: Move): string {
     case 'working-copy':
       return 'nobody yet: it stands in the working copy';
     case 'record':
-      return 'in the plan before its first commit';
+      return RECORDED_BEFORE;
   }
 }
 
@@ -243,17 +241,17 @@ const GROUP_COLUMNS: readonly Column[] = [
 function groupTable(
   id: string,
   heading: string,
-  column: string,
+  column: Pick<Column, 'key' | 'heading'>,
   groups: readonly GroupTotals[],
 ): TableSection {
   return {
     kind: 'table',
     id,
     heading,
-    columns: [{ key: 'group', heading: column, type: 'text' }, ...GROUP_COLUMNS],
+    columns: [{ ...column, type: 'text' }, ...GROUP_COLUMNS],
     rows: groups.map(
       ({ name, milestones, moved, moves, unrecorded, daysInPeriod, daysOffBaseline }): Row => ({
-        group: name,
+        [column.key]: name,
         milestones,
         moved,
         moves,

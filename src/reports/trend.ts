@@ -89,7 +89,7 @@ export function trendView(report: TrendReport): View {
       ...cutOffSection(history),
       ...scopeSection(report.scope),
       seriesSection('trend', 'When each milestone was expected', report.first, report.last, report.lines),
-      ...historyNotesSections(history),
+      ...historyNotesSections(history, report.scope),
     ],
   };
 }

@@ -201,6 +201,8 @@ export interface Column {
   readonly type: ColumnType;
   /** The column beneath whose text this one goes where there is no room for it. */
   readonly stackUnder?: string;
+  /** What stands in front of its text there, since its heading does not: `before:`. */
+  readonly lead?: string;
   /** Only in CSV, where nobody minds a column more. */
   readonly dataOnly?: boolean;
 }
