@@ -48,6 +48,7 @@ if ((code > 1)); then
   annotate error "${text#milepost: }"
   exit "$code"
 fi
+print_remarks "$folder/messages"
 
 if [[ "$INPUT_SARIF" == true && -n "$HEAD_REPOSITORY" && "$HEAD_REPOSITORY" != "$GITHUB_REPOSITORY" ]]; then
   annotate notice 'The findings are not uploaded to code scanning: the change comes from a fork, and runs for forks may not.'

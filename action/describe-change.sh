@@ -27,6 +27,7 @@ elif ((code > 1)); then
   annotate warning 'What the change does to the plan could not be described. The log of this step says why.'
   exit 0
 else
+  print_remarks "$folder/messages"
   says_nothing="$(node --print 'JSON.parse(fs.readFileSync(process.argv[1], "utf8")).data.nothing' "$folder/change.json")"
 fi
 

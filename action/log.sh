@@ -11,6 +11,12 @@ print_inert() {
   printf '\n::%s::\n' "$token"
 }
 
+# print_remarks FILE: what milepost has to remark besides its report, such as that history is cut off. That it has
+# written a file is none.
+print_remarks() {
+  if grep '^milepost: ' "$1" >"$1.remarks"; then print_inert "$1.remarks"; fi
+}
+
 # annotate error|warning|notice TEXT: encoded as the runner decodes it, so that the text stays one text.
 annotate() {
   local text="$2"

@@ -21,6 +21,7 @@ report() {
     annotate error "\"milepost $1\" ended with exit code $code. The log of this step says why."
     exit "$code"
   fi
+  print_remarks "$folder/messages"
   add_to_summary "$folder/report.md"
 }
 

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { REPOSITORY } from '../support/run-milepost.ts';
 import { workflowCommandsIn } from '../support/workflow-commands.ts';
 
@@ -55,6 +56,10 @@ describe('looking for Node.js', () => {
     writeFileSync(asIf, `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });`);
     program('node', `exec '${process.execPath}' --require '${asIf}' "$@"`);
     expect(found()).toBe(`found=${answer}\n`);
+  });
+
+  test('what it asks for is what the package asks for', () => {
+    expect(packageJson.engines.node).toBe('>=20.19');
   });
 
   test('there may be none', () => {
@@ -131,6 +136,18 @@ describe('speaking to the log', () => {
     expect(lines.at(-1)).toBe(`::${token}::`);
     expect(lines.slice(1, -1).join('\n')).toBe(readFileSync(file, 'utf8'));
     expect(said('print_inert "$FILE"', { FILE: file })).not.toContain(token);
+  });
+
+  test('what is remarked is told, and what is only said in passing is not', () => {
+    const file = join(folder, 'messages');
+    const remarks = (text: string): string => {
+      writeFileSync(file, text);
+      return said('print_remarks "$FILE"', { FILE: file });
+    };
+    expect(remarks('Wrote report.txt\n')).toBe('');
+    expect(remarks('Wrote report.txt\nmilepost: history is cut off\n')).toContain(
+      '\nmilepost: history is cut off\n',
+    );
   });
 
   test('a summary that has no room is left as it is', () => {
