@@ -28,7 +28,8 @@ function loadBundle(folder, words) {
   const filename = path.join(folder, 'main.cjs');
   const cache = words.some((word) => OF_HISTORY.test(word)) ? 'history.cache' : 'main.cache';
   const cachedData = readOrNothing(path.join(folder, cache));
-  const script = new Script(HEAD + readFileSync(filename, 'utf8') + TAIL, { filename, cachedData });
+  // The bundle is ASCII, which need not be decoded.
+  const script = new Script(HEAD + readFileSync(filename, 'latin1') + TAIL, { filename, cachedData });
   /** @type {{ exports: any }} */
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(filename), module);

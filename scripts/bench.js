@@ -1,5 +1,5 @@
 /**
- * Measures milepost against `node -e 0` and against ajv-cli, and prints one table: `npm run bench`. Runs are
+ * Measures milepost against `node -e 0`, against ajv-cli and, where it reads history, against git, and prints one table: `npm run bench`. Runs are
  * interleaved, so that a busy moment of the machine hits all of them alike; medians are shown. Nothing is
  * judged by a clock in the tests. `--quick` runs each command fewer times.
  */
@@ -8,6 +8,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'n
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeHistory } from './generate-history.js';
 import { AS_OF, writePlan } from './generate-plan.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -18,7 +19,9 @@ const isQuick = process.argv.includes('--quick');
 /**
  * @typedef {object} Command
  * @property {string} name
- * @property {readonly string[]} args what follows `node`
+ * @property {string} [program] what is run; `node` where it is left out
+ * @property {readonly string[]} args what follows it
+ * @property {() => void} [before] what is done before each run and not measured
  * @property {readonly number[]} exitCodes what it may end with; anything else is no measurement
  *
  * @typedef {object} Run
@@ -92,10 +95,12 @@ function expectEnd({ name, exitCodes }, status) {
  * @returns {Run}
  */
 function timedRun(command) {
-  const words = [process.execPath, ...command.args];
+  const { program = process.execPath } = command;
+  const words = [program, ...command.args];
+  command.before?.();
   if (!hasCpu) {
     const start = performance.now();
-    const { status } = run(process.execPath, command.args);
+    const { status } = run(program, command.args);
     expectEnd(command, status);
     return { cpu: null, wall: (performance.now() - start) / 1000 };
   }
@@ -110,9 +115,9 @@ function timedRun(command) {
  * @param {Command} command
  */
 function warmUp(command) {
-  const { status, stderr } = hasGnuTime
-    ? gnuTime([process.execPath, ...command.args])
-    : run(process.execPath, command.args);
+  const { program = process.execPath } = command;
+  command.before?.();
+  const { status, stderr } = hasGnuTime ? gnuTime([program, ...command.args]) : run(program, command.args);
   expectEnd(command, status);
   return hasGnuTime ? Number(lastLine(stderr).split(' ')[3]) / 1024 : null;
 }
@@ -205,6 +210,32 @@ function generated(folder, workstreams) {
 }
 
 /**
+ * Reports on the history of a repository that is made up for it: the first time, again, and what a change of the last
+ * ten commits does. What milepost keeps of it lies in a folder of its own, which the first time begins without.
+ * @param {string} folder
+ * @param {{ commits: number, files: number, milestones: number }} size
+ */
+function ofHistory(folder, size) {
+  const name = `${size.commits.toLocaleString('en-GB')} commits, ${size.files} files`;
+  const repository = join(folder, `history-${size.commits}`);
+  writeHistory(repository, size);
+  const plan = ['--plan', join(repository, 'plan'), '--as-of', AS_OF];
+  const forget = () => rmSync(environment['XDG_CACHE_HOME'] ?? '', { recursive: true, force: true });
+  return {
+    log: {
+      name: `git log, ${name}`,
+      program: 'git',
+      args: ['-C', repository, 'log', '--format=%H', '--', 'plan'],
+      exitCodes: [0],
+    },
+    check: milepost(`check, ${name}`, ['check', ...plan], [0, 1]),
+    first: { ...milepost(`slips the first time, ${name}`, ['slips', ...plan]), before: forget },
+    again: milepost(`slips again, ${name}`, ['slips', ...plan]),
+    diff: milepost(`diff, ${name}`, ['diff', 'HEAD~10', ...plan]),
+  };
+}
+
+/**
  * A peer that accepted everything would be fast.
  * @param {string} folder a plan that gets a mistake
  */
@@ -255,6 +286,7 @@ function targetLine({ what, measured, limit }) {
 function bench() {
   const version = readFileSync(join(root, 'package.json'), 'utf8').match(/"version": "(.*)"/)?.[1];
   const folder = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
+  environment['XDG_CACHE_HOME'] = join(folder, 'cache');
   try {
     const [hundred, thousand] = [generated(folder, 100), generated(folder, 1000)];
     const hasAjv = existsSync(AJV);
@@ -268,6 +300,12 @@ function bench() {
     ];
     const [few, many] = isQuick ? [5, 1] : [21, 3];
     const baseline = measure(small, few);
+    const histories = [
+      ofHistory(folder, { commits: 2000, files: 8, milestones: 6 }),
+      ofHistory(folder, { commits: 200, files: 100, milestones: 6 }),
+    ].map(({ log, check: ofPlan, first, again, diff }) =>
+      measure([log, node, ofPlan, first, again, diff], isQuick ? 3 : 11),
+    );
     const larger = measure([hundred.milepost, ...(hasAjv ? [hundred.ajv] : [])], isQuick ? 2 : 7);
     const largest = measure([thousand.milepost, ...(hasAjv ? [thousand.ajv] : [])], many);
     if (hasAjv) expectAjvRefuses(hundred.quoted);
@@ -284,7 +322,12 @@ function bench() {
         ? 'CPU is user and system time of the whole process.'
         : 'Neither bash nor GNU time is here to measure CPU time: wall time is shown instead, and other programs disturb it.',
       '',
-      table([...baseline, ...larger, ...largest], start),
+      table(
+        [...baseline, ...larger, ...largest, ...histories.flat().filter(({ name }) => name !== node.name)],
+        start,
+      ),
+      '',
+      ...histories.flatMap(historyLines),
       '',
       `10 × the files: ${(at1000.time / at100.time).toFixed(1)} × the time${memoryGrowth(at100, at1000)}`,
     ];
@@ -308,11 +351,44 @@ function bench() {
     if (at100.peak !== null && at1000.peak !== null) {
       targets.push({ what: 'memory with 10 × the files', measured: at1000.peak / at100.peak, limit: 10 });
     }
+    targets.push(...histories.flatMap((rows, index) => historyTargets(rows, index === 0)));
     lines.push(...targets.map(targetLine), '');
     process.stdout.write(lines.join('\n'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * What was measured of one history, in ratios that were measured side by side.
+ * @param {readonly Measured[]} rows
+ */
+function historyLines(rows) {
+  const [log, start, , first, again, diff] = rows;
+  if (!log || !start || !first || !again || !diff) throw new Error('a measurement is missing');
+  return [first, again, diff].map(
+    ({ name, time }) =>
+      `${name}: ${(time / log.time).toFixed(1)} × git log, ${(time / start.time).toFixed(1)} × node -e 0`,
+  );
+}
+
+/**
+ * @param {readonly Measured[]} rows
+ * @param {boolean} isLong whether the history is the one that slips is held to
+ * @returns {Target[]}
+ */
+function historyTargets(rows, isLong) {
+  const [log, , check, first, again, diff] = rows;
+  if (!log || !check || !first || !again || !diff) throw new Error('a measurement is missing');
+  return [
+    { what: `${diff.name}, against check`, measured: diff.time / check.time, limit: 2 },
+    ...(isLong
+      ? [
+          { what: `${first.name}, against git log`, measured: first.time / log.time, limit: 20 },
+          { what: `${again.name}, against git log`, measured: again.time / log.time, limit: 4 },
+        ]
+      : []),
+  ];
 }
 
 /**

@@ -19,8 +19,8 @@ export interface OpenedPlan {
   readonly at: Revision | null;
   /** Opened when it is first asked for. */
   readonly repository: () => Promise<Repository>;
-  /** What has been parsed, for another version of the same plan. */
-  readonly memo: ReadMemo;
+  /** What has been parsed, for the version that this one is compared with; undefined where there is none. */
+  readonly memo: ReadMemo | undefined;
 }
 
 /** A commit, and what it was called by whoever asked for it. */
@@ -34,8 +34,15 @@ export function isPlanThere(options: CommonOptions, { files, workingFolder }: En
   return discoverPlan(files, workingFolder, options.plan ?? null) !== null;
 }
 
-/** Finds and loads the plan, as it was at the revision of --at where there is one; a usage error when there is none. */
-export async function openPlan(options: CommonOptions, environment: Environment): Promise<OpenedPlan> {
+/**
+ * Finds and loads the plan, as it was at the revision of --at where there is one; a usage error when there is none.
+ * Whoever compares it with another version hands in a memo, so that what is the same in both is parsed once.
+ */
+export async function openPlan(
+  options: CommonOptions,
+  environment: Environment,
+  memo?: ReadMemo,
+): Promise<OpenedPlan> {
   const { workingFolder, files, git } = environment;
   const folder = discoverPlan(files, workingFolder, options.plan ?? null);
   if (folder === null) throw new UsageError(noPlanText(options.plan ?? null, workingFolder));
@@ -49,11 +56,10 @@ export async function openPlan(options: CommonOptions, environment: Environment)
     opened ??= open();
     return await opened;
   };
-  const memo: ReadMemo = new Map();
   const at = options.at === undefined ? null : await revisionOf(options.at, await repository());
   const loaded =
     at === null
-      ? await loadPlan(files, folder, VOCABULARY, { memo })
+      ? await loadPlan(files, folder, VOCABULARY, memo === undefined ? {} : { memo })
       : await loadRevision(await repository(), at, memo);
   return {
     loaded,
@@ -76,12 +82,12 @@ async function revisionOf(name: string, repository: Repository): Promise<Revisio
 export async function loadRevision(
   repository: Repository,
   { commit, name }: Revision,
-  memo: ReadMemo,
+  memo: ReadMemo | undefined,
 ): Promise<LoadedPlan> {
   const { readRevisionFolder } = await import('../history/revision-files.ts');
   const { files, folder } = await readRevisionFolder(repository, commit, name);
   return await loadPlan(files, { folder, root: repository.folder }, VOCABULARY, {
-    memo,
+    ...(memo === undefined ? {} : { memo }),
     ignoreUnknownKeys: true,
   });
 }

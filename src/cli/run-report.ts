@@ -12,6 +12,7 @@ import type { Locate } from '../reports/milestone-record.ts';
 import type { Scope } from '../reports/scope.ts';
 import type { View } from '../reports/view.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
+import type { ReadMemo } from '../load/load-plan.ts';
 import { type OpenedPlan, openPlan, type Revision } from './open-plan.ts';
 import { type CommonOptions, type Look, resolveAsOf, resolveLook } from './options.ts';
 import { isPrinted, type Outputs, resolveOutputs, writeReport } from './outputs.ts';
@@ -30,18 +31,19 @@ export interface ReportInput {
 
 /**
  * Runs a report: exit code 0 once it is printed. On a plan that does not load its findings go to standard
- * error, nothing to standard output, and the exit code is 1.
+ * error, nothing to standard output, and the exit code is 1. `memo` is for a report that compares versions.
  */
 export async function runReport(
   options: CommonOptions,
   environment: Environment,
   make: (input: ReportInput) => Rendering | Promise<Rendering>,
   formats: readonly Format[] = REPORT_FORMATS,
+  memo?: ReadMemo,
 ): Promise<ExitCode> {
   // What is wrong with the options is said before any file is read.
   const outputs = resolveOutputs(options, environment.workingFolder, formats);
   const look = resolveLook(options, environment);
-  const opened = await openPlan(options, environment);
+  const opened = await openPlan(options, environment, memo);
   const { loaded, locate, showFile } = opened;
   const asOf = resolveAsOf(options, loaded.programme?.frozenAt ?? null, environment);
   if (!loaded.ok) return await reportBrokenPlan(opened, asOf, look, environment);
@@ -60,18 +62,19 @@ export async function runReport(
 }
 
 async function reportBrokenPlan(
-  { loaded, locate, showFile }: OpenedPlan,
+  opened: OpenedPlan,
   asOf: AsOf,
   look: Look,
   environment: Environment,
 ): Promise<ExitCode> {
+  const { loaded, locate, showFile } = opened;
   const report = checkReport(loaded.programme?.name ?? null, asOf, sortFindings(loaded.findings), {
     files: loaded.fileCount,
     milestones: loaded.milestoneCount,
     stagesNotRun: ['this report'],
   });
   const { renderPretty } = await import('../render/pretty.ts');
-  const view = { ...checkView(report), title: 'The plan cannot be read' };
+  const view = atRevision({ ...checkView(report), title: 'The plan cannot be read' }, opened);
   const text = renderPretty(
     { kind: 'check', view, data: () => null },
     { ...look, color: false, toFile: false, locate, showFile },

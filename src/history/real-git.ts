@@ -61,24 +61,24 @@ export function realGit(variable: (name: string) => string | undefined): Git {
   });
   const environment = { ...Object.fromEntries(passedOn), ...ALWAYS };
   return {
-    run: (folder, words, input = '') =>
+    run: (folder, words, input) =>
       new Promise<GitOutcome>((resolve) => {
         const child = spawn('git', ['--no-pager', '--no-replace-objects', ...SETTINGS, ...words], {
           cwd: folder,
           // Git must not look further up than the folder that holds `.git`.
           env: { ...environment, GIT_CEILING_DIRECTORIES: dirname(folder) },
-          stdio: 'pipe',
+          stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
           windowsHide: true,
         });
         const out: Buffer[] = [];
         const error: Buffer[] = [];
         let length = 0;
-        child.stdout.on('data', (piece: Buffer) => {
+        child.stdout?.on('data', (piece: Buffer) => {
           out.push(piece);
           length += piece.length;
           if (length > MOST_BYTES) child.kill();
         });
-        child.stderr.on('data', (piece: Buffer) => {
+        child.stderr?.on('data', (piece: Buffer) => {
           if (error.length < 100) error.push(piece);
         });
         child.on('error', () => resolve({ kind: 'missing' }));
@@ -91,8 +91,8 @@ export function realGit(variable: (name: string) => string | undefined): Git {
           }),
         );
         // Git may end before it has read everything: that is told by its exit code.
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(input);
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
       }),
   };
 }

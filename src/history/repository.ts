@@ -31,20 +31,17 @@ export async function openRepository(git: Git, files: FileSystem, planFolder: st
       'this plan is not kept in git, so it has no history: no folder above it holds ".git". Put it into a git repository and commit it.',
     );
   }
-  const version = await git.run(folder, ['version']);
-  if (version.kind === 'missing') {
-    throw new HistoryError(
-      'the history of the plan is read with git, and there is no git on this machine. Install it from git-scm.com, and try again.',
-    );
-  }
-  expectNewEnough(version.out.toString('utf8'));
   const asked = await git.run(folder, [
     'rev-parse',
     '--is-shallow-repository',
     '--show-toplevel',
     'HEAD^{commit}',
   ]);
-  if (asked.kind === 'missing') throw new HistoryError('git has gone away while it was used.');
+  if (asked.kind === 'missing') {
+    throw new HistoryError(
+      'the history of the plan is read with git, and there is no git on this machine. Install it from git-scm.com, and try again.',
+    );
+  }
   const [shallow = '', topLevel = '', head = ''] = asked.out.toString('utf8').split('\n');
   if (asked.code !== 0) throw new HistoryError(whyNotOpened(asked.error, topLevel !== '', folder));
   if ((files.realPath(topLevel) ?? topLevel) !== folder) {
@@ -52,7 +49,11 @@ export async function openRepository(git: Git, files: FileSystem, planFolder: st
       `git takes ${topLevel} for the working copy of the repository in ${folder}; its setting core.worktree is not one that milepost follows.`,
     );
   }
-  const run = async (words: readonly string[], input = ''): Promise<Buffer | string> => {
+  let version: Promise<void> | null = null;
+  const run = async (words: readonly string[], input?: string): Promise<Buffer | string> => {
+    // Asked before anything is read: what an earlier run has read takes no more of git than what was asked above.
+    version ??= expectNewEnough(git, folder);
+    await version;
     const outcome = await git.run(folder, words, input);
     if (outcome.kind === 'missing') throw new HistoryError('git has gone away while it was used.');
     return outcome.code === 0 ? outcome.out : outcome.error;
@@ -83,7 +84,9 @@ function folderWithGit(files: FileSystem, start: string): string | null {
   }
 }
 
-function expectNewEnough(text: string): void {
+async function expectNewEnough(git: Git, folder: string): Promise<void> {
+  const answer = await git.run(folder, ['version']);
+  const text = answer.kind === 'missing' ? '' : answer.out.toString('utf8');
   const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(text) ?? [];
   const [least, leastMinor] = OLDEST_GIT;
   if (Number(major) > least || (Number(major) === least && Number(minor) >= leastMinor)) return;

@@ -8,7 +8,7 @@ import { leadsInside, listPlanFiles, type PlanFile, type PlanFolder } from './di
 import { fileFinding } from './file-findings.ts';
 import type { FileSystem } from './file-system.ts';
 import { locateFindings } from './locate-findings.ts';
-import { type ReadYaml, readYaml } from './read-yaml.ts';
+import { readYaml } from './read-yaml.ts';
 import { Sources } from './source-text.ts';
 import { withoutUnknownKeys } from './unknown-keys.ts';
 import { type ValidFiles, validateFile } from './validate-schema.ts';
@@ -46,8 +46,8 @@ export interface LoadOptions {
   readonly memo?: ReadMemo;
 }
 
-/** What each text was read as, by the name of its file and the text. */
-export type ReadMemo = Map<string, ReadYaml>;
+/** The data of texts that could be read, by the text. It takes memory, so only who compares versions hands one in. */
+export type ReadMemo = Map<string, unknown>;
 
 /** Larger than any plan file, and small enough to read in a moment. */
 const SIZE_LIMIT = 1024 * 1024;
@@ -140,14 +140,15 @@ async function readData(
   sources: Sources,
   { memo, ignoreUnknownKeys = false }: LoadOptions,
 ): Promise<readonly string[]> {
-  const key = `${file.name}\n${text}`;
-  const yaml = memo?.get(key) ?? readYaml(file.name, text);
-  memo?.set(key, yaml);
+  const known = memo?.get(text);
+  const yaml =
+    known === undefined ? readYaml(file.name, text) : { ok: true as const, data: known, events: null };
   sources.add(file.name, text, yaml.ok ? yaml.events : null);
   if (!yaml.ok) {
     findings.push(...yaml.findings);
     return [];
   }
+  memo?.set(text, yaml.data);
   const errors = validateFile(file.kind, file.name, text, yaml.data, valid);
   if (errors.length === 0) return [];
   if (ignoreUnknownKeys) {

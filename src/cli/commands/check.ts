@@ -38,7 +38,7 @@ export async function checkCommand(options: CheckOptions, environment: Environme
   const only = readCodes(options.only ?? []);
   const outputs = resolveOutputs(options, environment.workingFolder, CHECK_FORMATS);
   const look = resolveLook(options, environment);
-  const opened = await openPlan(options, environment);
+  const opened = await openPlan(options, environment, options.base === undefined ? undefined : new Map());
   const { loaded, locate, showFile } = opened;
   const base = options.base === undefined ? null : await baseOf(options.base, opened);
   // A change cannot move the day that it is judged by.

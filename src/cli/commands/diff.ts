@@ -13,6 +13,7 @@ import { looseningsOf } from '../../model/loosenings.ts';
 import type { Plan } from '../../model/plan.ts';
 import { standingEntries } from '../../model/schedule.ts';
 import { judge } from '../../principles/judge.ts';
+import { REPORT_FORMATS, type Rendering } from '../../render/format.ts';
 import { diffReport } from '../../reports/diff.ts';
 import { diffJson } from '../../reports/diff-json.ts';
 import { diffView } from '../../reports/diff-view.ts';
@@ -22,7 +23,7 @@ import { nameOf, openBase, openBaseAt, type OpenedBase } from '../open-base.ts';
 import type { OpenedPlan } from '../open-plan.ts';
 import type { CommonOptions } from '../options.ts';
 import { resolveAsOf } from '../options.ts';
-import { runReport } from '../run-report.ts';
+import { type ReportInput, runReport } from '../run-report.ts';
 
 /**
  * `milepost diff [BASE] [HEAD]`: what a change does to the plan. Without HEAD the working copy is held against the merge
@@ -35,7 +36,7 @@ export async function diffCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const at = head === null ? options : { ...options, at: head };
-  return await runReport(at, environment, async ({ plan, locate, opened }) => {
+  const make = async ({ plan, locate, opened }: ReportInput): Promise<Rendering> => {
     const before = await openBefore(opened, base);
     // A change cannot move the day that it is judged by.
     const asOf = resolveAsOf(options, before.plan ? before.frozenAt : plan.programme.frozenAt, environment);
@@ -65,7 +66,8 @@ export async function diffCommand(
       afterSide(opened),
     );
     return { kind: 'diff', view: diffView(report), data: () => diffJson(report, locate) };
-  });
+  };
+  return await runReport(at, environment, make, REPORT_FORMATS, new Map());
 }
 
 function isNew({ sinceBase, accepted }: LocatedFinding): boolean {
