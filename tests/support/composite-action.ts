@@ -136,7 +136,7 @@ function runSteps(
     }
     if (step.run === null || step.run.includes('/build.sh')) continue;
     const files = stepFiles(temporary, index);
-    writeFileSync(files.script, step.run);
+    writeFileSync(files.script, filledText(step.run, contexts, job));
     // As in a log of a job, what goes to the one stream stands between what goes to the other.
     const logged = openSync(files.log, 'w');
     const { status } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', files.script], {
