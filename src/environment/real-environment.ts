@@ -37,14 +37,14 @@ function todayInLondon(): CalendarDay {
 
 /** Where this system keeps caches of its user (XDG Base Directory Specification; Library/Caches; LOCALAPPDATA). */
 function cacheFolder(): string | null {
-  const [given, home, local] = ['XDG_CACHE_HOME', 'HOME', 'LOCALAPPDATA'].map((name) => variable(name) ?? '');
-  const folder =
-    given !== undefined && path.isAbsolute(given)
-      ? given
-      : process.platform === 'win32'
-        ? (local ?? '')
-        : home === undefined || home === ''
-          ? ''
-          : path.join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+  const given = variable('XDG_CACHE_HOME') ?? '';
+  const home = variable('HOME') ?? '';
+  const folder = path.isAbsolute(given)
+    ? given
+    : process.platform === 'win32'
+      ? (variable('LOCALAPPDATA') ?? '')
+      : home === ''
+        ? ''
+        : path.join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache');
   return folder === '' ? null : path.join(folder, 'milepost');
 }
