@@ -297,20 +297,19 @@ const PLAN_OPTION = 'the folder that holds programme.yaml (default: the nearest 
 /** The options of every command that reads a plan. */
 function addCommonOptions(command: Command, formats: string = EVERY_FORMAT): Command {
   return addPlanOptions(
-    command
-      .option('--at <revision>', 'the plan as it was at a commit, a tag or a branch')
-      .option('--workstream <id>', 'only this workstream')
-      .option('--owner <name>', 'only this person: the whole name, or a part that only one has'),
+    command.option('--at <revision>', 'the plan as it was at a commit, a tag or a branch'),
     formats,
   );
 }
 
-/** The options of a command that takes another way to say which version and which part of the plan it is about. */
+/** The same without --at, for a command that takes its versions as arguments. */
 function addPlanOptions(command: Command, formats: string = EVERY_FORMAT): Command {
   return addOutputOptions(
     command
       .option('--plan <folder>', PLAN_OPTION)
-      .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today'),
+      .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today')
+      .option('--workstream <id>', 'only this workstream')
+      .option('--owner <name>', 'only this person: the whole name, or a part that only one has'),
     formats,
   );
 }

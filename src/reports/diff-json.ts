@@ -11,6 +11,8 @@ import type { Locate } from './milestone-record.ts';
 export interface DiffJson {
   readonly before: SideRecord;
   readonly after: SideRecord;
+  readonly workstream: string | null;
+  readonly owner: string | null;
   /** True when nothing that is followed is other than before. */
   readonly nothing: boolean;
   readonly files: readonly string[];
@@ -72,6 +74,8 @@ export function diffJson(report: DiffReport, locate: Locate): DiffJson {
   return {
     before: sideRecord(report.before),
     after: sideRecord(report.after),
+    workstream: report.scope.workstream?.id ?? null,
+    owner: report.scope.owner,
     nothing: isNothing(report),
     files: report.files,
     approvals:

@@ -5,6 +5,7 @@ import type { MilestoneChange } from '../model/plan-changes.ts';
 import type { DiffReport, DiffSide } from './diff.ts';
 import { isNothing } from './diff.ts';
 import { milestoneSentence, placeSentence, principleSentence, servedSentence } from './diff-words.ts';
+import { scopeSection } from './scope.ts';
 import type { Column, Row, Section, TableSection, View } from './view.ts';
 
 /** By it a bot finds its own comment again, and replaces it. */
@@ -19,7 +20,7 @@ export function diffView(report: DiffReport): View {
     marker: MARKER,
     version: `From ${sideText(before)} to ${sideText(after)}`,
     totals: totalsText(report),
-    sections: isNothing(report) ? [] : sections(report),
+    sections: [...scopeSection(report.scope), ...(isNothing(report) ? [] : sections(report))],
   };
 }
 

@@ -3,7 +3,7 @@ import { lowestApprover, type Weight } from '../model/approval.ts';
 import type { BasePlan } from '../model/base-plan.ts';
 import type { LocatedFinding } from '../model/finding.ts';
 import type { Loosening } from '../model/loosenings.ts';
-import type { Ambition, Approval, Plan, Principle, Project } from '../model/plan.ts';
+import type { Ambition, Approval, MilestoneEntry, Plan, Principle, Project } from '../model/plan.ts';
 import {
   type MilestoneChange,
   milestoneChanges,
@@ -12,10 +12,12 @@ import {
 } from '../model/plan-changes.ts';
 import type { Cell } from '../principles/judge.ts';
 import type { AsOf } from './as-of.ts';
+import type { Scope } from './scope.ts';
 
 export interface DiffReport {
   readonly programme: string;
   readonly asOf: AsOf;
+  readonly scope: Scope;
   readonly before: DiffSide;
   readonly after: DiffSide;
   readonly milestones: readonly MilestoneChange[];
@@ -75,24 +77,54 @@ export interface DiffInput {
   readonly files: readonly string[];
 }
 
-export function diffReport(input: DiffInput, asOf: AsOf, before: DiffSide, after: DiffSide): DiffReport {
-  const { plan, base, loosenings } = input;
-  const milestones = milestoneChanges(plan, base);
+/**
+ * What the change does to the part of the plan that is asked for. What belongs to no part of it, such as rules and
+ * ambitions, is told where all of it is.
+ */
+export function diffReport(
+  input: DiffInput,
+  asOf: AsOf,
+  scope: Scope,
+  before: DiffSide,
+  after: DiffSide,
+): DiffReport {
+  const { plan, base } = input;
+  const isWhole = scope.workstream === null && scope.owner === null;
+  const milestones = milestoneChanges(plan, base).filter(({ entry }) => isMilestoneInScope(entry, scope));
+  const loosenings = isWhole ? input.loosenings : [];
+  const isFindingInScope = ({ ref }: LocatedFinding): boolean =>
+    isWhole || isRefInScope(ref, scope, plan, base);
   return {
     programme: plan.programme.name,
     asOf,
+    scope,
     before,
     after,
     milestones,
-    places: placeChanges(plan, base.plan),
-    served: servedChanges(plan, base.plan),
-    principles: principleChanges(input),
+    places: placeChanges(plan, base.plan).filter(
+      ({ ref }) => isWhole || isRefInScope(ref, scope, plan, base),
+    ),
+    served: isWhole ? servedChanges(plan, base.plan) : [],
+    principles: isWhole ? principleChanges(input) : [],
     loosenings,
-    newlyFailing: input.newlyFailing,
-    newlyPassing: input.newlyPassing,
+    newlyFailing: input.newlyFailing.filter(isFindingInScope),
+    newlyPassing: input.newlyPassing.filter(isFindingInScope),
     approvals: approvalsFor(milestones, loosenings, base.plan.approvals),
     files: input.files,
   };
+}
+
+function isMilestoneInScope({ workstream, milestone }: MilestoneEntry, scope: Scope): boolean {
+  if (scope.workstream !== null && workstream.id !== scope.workstream.id) return false;
+  return scope.owner === null || milestone.owners.includes(scope.owner);
+}
+
+/** By the milestone that a ref names, now or before; what names none belongs to nobody. */
+function isRefInScope(ref: string | null, scope: Scope, plan: Plan, base: BasePlan): boolean {
+  if (ref === null) return false;
+  const entry = plan.milestonesByRef.get(ref) ?? base.plan.milestonesByRef.get(ref);
+  if (entry !== undefined) return isMilestoneInScope(entry, scope);
+  return scope.owner === null && ref.split('/')[0] === scope.workstream?.id;
 }
 
 /** True when nothing that is followed is other than before. */

@@ -21,6 +21,12 @@ export interface SlipsJson {
     readonly due: PlanDateRecord | null;
     readonly removedBy: CommitRecord | null;
   }[];
+  /** Milestones without a date, and since when they have had none. */
+  readonly undated: readonly {
+    readonly ref: string;
+    readonly since: CalendarDay | null;
+    readonly days: number | null;
+  }[];
   readonly byWorkstream: readonly GroupTotals[];
   readonly byOwner: readonly GroupTotals[] | null;
   readonly history: HistoryNotesJson;
@@ -71,6 +77,7 @@ export function slipsJson(report: SlipsReport, locate: Locate): SlipsJson {
         removedBy: removedBy === null ? null : commitRecord(removedBy),
       };
     }),
+    undated: report.undated.map(({ entry, since, days }) => ({ ref: entry.milestone.ref, since, days })),
     byWorkstream,
     byOwner,
     history: historyNotesJson(history),

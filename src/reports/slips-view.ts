@@ -1,6 +1,7 @@
 /** The ledger as people read it. */
-import { planDateText, shortDayText } from '../model/plan-date-text.ts';
+import { dayText, planDateText, shortDayText } from '../model/plan-date-text.ts';
 import type { Move } from '../model/moves.ts';
+import { ownerText } from '../model/plan.ts';
 import { type PlanDate, sameWindow } from '../model/plan-date.ts';
 import { cutOffSection, historyNotesSections, historyText } from './history-notes.ts';
 import { commitText, moveTexts, recordText, textBeside, timesText } from './history-record.ts';
@@ -44,6 +45,7 @@ export function slipsView(report: SlipsReport): View {
       ...(byOwner === null
         ? []
         : [groupTable('owners', 'By owner', { key: 'owner', heading: 'Owner' }, byOwner)]),
+      ...undatedSection(report.undated),
       ...goneSection(gone, period),
       ...historyNotesSections(history, report.scope),
     ],
@@ -262,6 +264,37 @@ function groupTable(
     ),
     whenEmpty: 'There is none.',
   };
+}
+
+/** What has no date cannot slip, and is told so that nobody takes it for being on time. */
+function undatedSection(undated: SlipsReport['undated']): Section[] {
+  if (undated.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      id: 'undated',
+      heading: `Without a date (${undated.length})`,
+      columns: [
+        { key: 'days', heading: 'Days', type: 'days' },
+        ...NAME_COLUMNS,
+        { key: 'since', heading: 'Without a date since', type: 'text' },
+        { key: 'reference', heading: 'Reference', type: 'reference', dataOnly: true },
+        { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
+      ],
+      rows: undated.map(
+        ({ entry: { milestone, workstream }, since, days }): Row => ({
+          days,
+          milestone: milestone.title,
+          workstream: workstream.name,
+          owner: ownerText(milestone.owners) ?? 'no owner',
+          since: since === null ? 'not committed' : dayText(since),
+          reference: milestone.ref,
+          place: milestone.at,
+        }),
+      ),
+      whenEmpty: '',
+    },
+  ];
 }
 
 function goneSection(gone: SlipsReport['gone'], period: string): Section[] {

@@ -1,5 +1,6 @@
 /** The slippage ledger: what moved, by how much, who recorded it, and what the plan says of why. */
-import type { CalendarDay } from '../model/calendar-day.ts';
+import { addDays, type CalendarDay, daysBetween } from '../model/calendar-day.ts';
+import { compareText } from '../model/finding.ts';
 import { baselineInHistory, daysMoved, unrecordedStart, type Move, movesOf } from '../model/moves.ts';
 import { type Period, periodFrom, type PeriodStart } from '../model/period.ts';
 import { ownerText } from '../model/plan.ts';
@@ -23,6 +24,8 @@ export interface SlipsReport {
   readonly corrected: readonly Slip[];
   /** Those that did not move in it, and yet lie off their baseline. */
   readonly offBaseline: readonly Slip[];
+  /** Those that have no date, and since when: those that have been without one longest first. */
+  readonly undated: readonly Undated[];
   /** Stories of milestones that went out of the plan in the period. */
   readonly gone: readonly MilestoneStory[];
   readonly totals: SlipTotals;
@@ -48,6 +51,15 @@ export interface Slip {
   readonly daysInPeriod: number | null;
   /** Calendar days outside the baseline window: completed, else forecast, else due. */
   readonly daysOffBaseline: number | null;
+}
+
+/** A milestone without a date. */
+export interface Undated {
+  readonly entry: StandingEntry;
+  /** The day from which it has had none: that of its record under `changes`, else of the first commit in which it was so. Null where neither is there. */
+  readonly since: CalendarDay | null;
+  /** Days from then to the as-of date; null where that day is still to come. */
+  readonly days: number | null;
 }
 
 export interface SlipTotals {
@@ -100,6 +112,10 @@ export function slipsReport(
     moved,
     corrected: milestones.filter((slip) => slip.moves.length > 0 && !hasMovedInPeriod(slip)),
     offBaseline: milestones.filter((slip) => !hasMovedInPeriod(slip) && (slip.daysOffBaseline ?? 0) !== 0),
+    undated: milestones
+      .filter(({ entry }) => entry.standing.state === 'undated')
+      .map((slip) => undatedOf(slip, asOf.day))
+      .toSorted((a, b) => compareText(a.since ?? asOf.day, b.since ?? asOf.day)),
     gone: goneInPeriod(history, period, scope),
     totals: totalsOf(milestones),
     byWorkstream: grouped(milestones, ({ entry: { workstream } }) => [[workstream.id, workstream.name]]),
@@ -132,6 +148,17 @@ function slipOf(entry: StandingEntry, story: MilestoneStory | null, period: Peri
     daysInPeriod: first === undefined ? 0 : daysMoved(first.from, standing.due),
     daysOffBaseline: slippageAgainst(baseline, standing.completed ?? standing.forecast ?? standing.due),
   };
+}
+
+function undatedOf({ entry, story }: Slip, asOf: CalendarDay): Undated {
+  const { daysUndated } = entry.standing;
+  if (daysUndated !== null) return { entry, since: addDays(asOf, -daysUndated), days: daysUndated };
+  const versions = story?.versions ?? [];
+  const dated = versions.findLastIndex(
+    ({ milestone }) => milestone.due !== null && milestone.due.kind !== 'tbc',
+  );
+  const since = versions[dated + 1]?.commit?.day ?? null;
+  return { entry, since, days: since === null || since > asOf ? null : daysBetween(since, asOf) };
 }
 
 function hasMovedInPeriod({ moves }: Slip): boolean {

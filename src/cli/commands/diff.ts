@@ -36,7 +36,7 @@ export async function diffCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const at = head === null ? options : { ...options, at: head };
-  const make = async ({ plan, locate, opened }: ReportInput): Promise<Rendering> => {
+  const make = async ({ plan, locate, opened, scope }: ReportInput): Promise<Rendering> => {
     const before = await openBefore(opened, base);
     // A change cannot move the day that it is judged by.
     const asOf = resolveAsOf(options, before.plan ? before.frozenAt : plan.programme.frozenAt, environment);
@@ -62,6 +62,7 @@ export async function diffCommand(
         files: differingFiles(opened.loaded, before.loaded),
       },
       asOf,
+      scope,
       { name: before.name, commit: before.commit, isUnreadable: before.plan === null },
       afterSide(opened),
     );
