@@ -77,7 +77,10 @@ export function underRulesOf(base: Plan, plan: Plan): Plan {
         rules: ruled.get(principle.id)?.rules ?? principle.rules,
       })),
       // A principle that was taken out is held to all the same: taking it out is not for a change to decide by itself.
-      ...base.principles.filter(({ id }) => !here.has(id)),
+      // Its place here is the file that it is missing in.
+      ...base.principles
+        .filter(({ id }) => !here.has(id))
+        .map((principle) => ({ ...principle, at: { ...principle.at, path: [] } })),
     ],
   };
 }

@@ -97,7 +97,7 @@ function findingsOf(
   { asOf, today, only, failOn }: Asked,
 ): readonly LocatedFinding[] {
   // What stands in the way of loading is always told: without it nothing else could be.
-  if (!loaded.ok) return loaded.findings;
+  if (!loaded.ok) return base === null ? loaded.findings : loaded.findings.map(asBroken);
   const isAsked = (code: string): boolean => only.length === 0 || only.includes(code);
   const checks = CHECKS.filter(({ code }) => isAsked(code));
   const compared = comparedWith(loaded.plan, base);
@@ -105,9 +105,14 @@ function findingsOf(
   const checked = locateFindings(runChecks(checks, plan, asOf.day, today, compared), loaded.sources);
   const all = [...loaded.findings.filter(({ code }) => isAsked(code)), ...checked];
   if (base === null) return all;
-  if (compared === null) return all.map((finding) => ({ ...finding, sinceBase: 'broken' }));
+  if (compared === null) return all.map(asBroken);
   const before = [...base.loaded.findings, ...runChecks(checks, compared.plan, asOf.day, today)];
   return withStanding(all, before, plan, compared, checks, (finding) => failsRun(finding, failOn));
+}
+
+/** Where one of the two versions does not load, there is nothing that could have been there before. */
+function asBroken(finding: LocatedFinding): LocatedFinding {
+  return { ...finding, sinceBase: 'broken' };
 }
 
 /** A finding belongs to a workstream by its reference, and to a person through the milestone that it speaks of. */
