@@ -1,6 +1,6 @@
 /** The findings of a report, and what one says: for formats that other programs read and show to people. */
 import { calendarDay } from '../model/calendar-day.ts';
-import type { AcceptedNote, LocatedFinding } from '../model/finding.ts';
+import type { AcceptedNote, LocatedFinding, Severity } from '../model/finding.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import type { View } from '../reports/view.ts';
 import { placeText } from './cell-text.ts';
@@ -13,6 +13,11 @@ export function findingsIn({ sections }: View): readonly LocatedFinding[] {
 /** What the report says beside its findings, such as what was not looked at. */
 export function remarksIn({ sections }: View): readonly string[] {
   return sections.flatMap((section) => (section.kind === 'prose' ? section.paragraphs : []));
+}
+
+/** What was there before a change is not the change's to mend: it is told, and not held against it. */
+export function shownAs({ severity, sinceBase }: LocatedFinding): Severity {
+  return sinceBase === 'already-there' ? 'info' : severity;
 }
 
 /** What is wrong, who has accepted it, and what to do about it: a line each. */

@@ -3,7 +3,7 @@
  * standard output is a command, so that a text can only stand encoded after one.
  */
 import { type LocatedFinding, SEVERITIES, type Severity } from '../model/finding.ts';
-import { findingLinesToPaste, findingsIn, relatedLines, remarksIn } from './finding-text.ts';
+import { findingLinesToPaste, findingsIn, relatedLines, remarksIn, shownAs } from './finding-text.ts';
 import type { Renderer, RenderOptions } from './format.ts';
 import { inertInLog, visibleText } from './visible-text.ts';
 
@@ -30,11 +30,6 @@ export const renderGithub: Renderer = ({ view }, { jobSummary = null }) => {
   const said = shown.length + ordinary.length === 0 ? [view.totals ?? view.title] : ordinary;
   return [...shown.map(annotation), ...said.map(ordinaryLine)].map((line) => `${line}\n`).join('');
 };
-
-/** What was there before a change is not the change's to mend: it is told, and not held against it. */
-function shownAs({ severity, sinceBase }: LocatedFinding): Severity {
-  return sinceBase === 'already-there' ? 'info' : severity;
-}
 
 function annotation(found: LocatedFinding): string {
   const properties: readonly (readonly [name: string, value: string | number | null])[] = [

@@ -1,6 +1,6 @@
 /** A Code Quality report of GitLab, which its merge requests show beside the lines that they change. */
 import type { Severity } from '../model/finding.ts';
-import { findingLines, findingsIn } from './finding-text.ts';
+import { findingLines, findingsIn, shownAs } from './finding-text.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import type { Renderer } from './format.ts';
 import { jsonText } from './json-text.ts';
@@ -22,7 +22,7 @@ export const renderGitlab: Renderer = ({ view }) => {
       check_name: found.code,
       // Of two findings with one fingerprint GitLab shows one.
       fingerprint: fingerprints[index],
-      severity: SEVERITY_NAMES[found.severity],
+      severity: SEVERITY_NAMES[shownAs(found)],
       // An entry without a line breaks the link that GitLab makes of it.
       location: { path: found.at.file, lines: { begin: found.line ?? 1 } },
     })),
