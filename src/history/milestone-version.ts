@@ -1,7 +1,7 @@
 /** A milestone of a past version with its texts made dates, by the calendar of that version. */
 import type { Calendar } from '../model/calendar.ts';
 import { calendarDay } from '../model/calendar-day.ts';
-import { type PlanDate, readPlanDate, sameWindow } from '../model/plan-date.ts';
+import { isSameDate, type PlanDate, readPlanDate } from '../model/plan-date.ts';
 import type { MilestoneVersion, RecordedChange } from '../model/plan-history.ts';
 import type { RawChange, RawMilestone } from './workstream-version.ts';
 
@@ -78,12 +78,7 @@ export function isSameVersion(a: MilestoneVersion, b: MilestoneVersion): boolean
       a.project === b.project &&
       a.workstream === b.workstream &&
       a.owners.join('\n') === b.owners.join('\n') &&
-      sameDate(a.due, b.due) &&
-      sameDate(a.forecast, b.forecast))
+      isSameDate(a.due, b.due) &&
+      isSameDate(a.forecast, b.forecast))
   );
-}
-
-/** True when both mean the same days, or both are none. */
-export function sameDate(a: PlanDate | null, b: PlanDate | null): boolean {
-  return a === null || b === null ? a === b : sameWindow(a, b);
 }

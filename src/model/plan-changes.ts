@@ -5,7 +5,7 @@ import { isSameChange } from './base-plan.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import { daysMoved, hasMoved } from './moves.ts';
 import type { AcceptedBreach, Change, Horizon, Milestone, MilestoneEntry, Plan } from './plan.ts';
-import { comparisonDay, type PlanDate, sameWindow } from './plan-date.ts';
+import { comparisonDay, isSameDate, type PlanDate } from './plan-date.ts';
 import { baselineOf } from './schedule.ts';
 
 /** A change to one milestone. */
@@ -149,8 +149,4 @@ function* acceptance(entry: MilestoneEntry, before: Milestone): Generator<Milest
   } else if (now === null && old !== null) {
     yield { kind: 'breach-withdrawn', entry, until: old.until };
   }
-}
-
-function isSameDate(a: PlanDate | null, b: PlanDate | null): boolean {
-  return a === null || b === null ? a === b : sameWindow(a, b);
 }

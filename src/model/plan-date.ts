@@ -156,6 +156,11 @@ export function sameWindow(a: PlanDate, b: PlanDate): boolean {
   }
 }
 
+/** The same where a date can be missing: both mean the same days, or both are none. */
+export function isSameDate(a: PlanDate | null, b: PlanDate | null): boolean {
+  return a === null || b === null ? a === b : sameWindow(a, b);
+}
+
 /** The JSON form of a date: of `by X` only the last day, of `from X` no last day, of tbc only the promise. */
 export function planDateRecord(date: PlanDate): PlanDateRecord {
   const blank = { edtf: null, first: null, last: null, startBy: null, promisedBy: null, precision: null };

@@ -1,7 +1,7 @@
 /** What happened to a milestone from version to version, one event for each thing that changed. */
 import { movesOf, type Move, hasMoved } from './moves.ts';
 import type { CalendarDay } from './calendar-day.ts';
-import { type PlanDate, sameWindow } from './plan-date.ts';
+import { isSameDate, type PlanDate, sameWindow } from './plan-date.ts';
 import type { Commit, Followed, MilestoneStory, MilestoneVersion, StoryVersion } from './plan-history.ts';
 
 export type StoryEventKind =
@@ -108,10 +108,6 @@ function* changes(
 /** Another promise of a date: no move, and yet worth telling. */
 function isTbcAgain(from: PlanDate | null, to: PlanDate | null): boolean {
   return from !== null && to !== null && !hasMoved(from, to) && !sameWindow(from, to);
-}
-
-function isSameDate(a: PlanDate | null, b: PlanDate | null): boolean {
-  return a === null || b === null ? a === b : sameWindow(a, b);
 }
 
 function orNull(text: string): string | null {

@@ -35,6 +35,11 @@ export function commitRecord({ id, day, author, subject }: Commit): CommitRecord
   return { id, day, author, subject };
 }
 
+/** The merge that brought what a commit had set on a branch; null where the commit itself came to the branch. */
+export function mergeOf({ commit, landed }: Pick<Move, 'commit' | 'landed'>): Commit | null {
+  return commit !== null && landed !== null && commit.id !== landed.id ? landed : null;
+}
+
 export function moveRecord({
   source,
   day,
@@ -46,7 +51,7 @@ export function moveRecord({
   landed,
   record,
 }: Move): MoveRecord {
-  const wasMerged = commit !== null && landed !== null && commit.id !== landed.id;
+  const merge = mergeOf({ commit, landed });
   return {
     source,
     day,
@@ -55,7 +60,7 @@ export function moveRecord({
     days,
     correction: isCorrection,
     recordedBy: commit === null ? null : commitRecord(commit),
-    mergedBy: wasMerged ? commitRecord(landed) : null,
+    mergedBy: merge === null ? null : commitRecord(merge),
     reason: record?.reason ?? null,
     approvedBy: record?.approvedBy ?? null,
   };

@@ -1,6 +1,6 @@
 /** One milestone's story: from its first appearance to now, what changed, when and by whom. */
-import type { CalendarDay } from '../model/calendar-day.ts';
-import { calendarDay } from '../model/calendar-day.ts';
+import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
+import { shortId } from '../model/commit-text.ts';
 import { daysText } from '../model/days-text.ts';
 import { baselineInHistory, unrecordedStart } from '../model/moves.ts';
 import { ownerText } from '../model/plan.ts';
@@ -17,6 +17,7 @@ import {
   type CommitRecord,
   commitRecord,
   commitText,
+  mergeOf,
   movedByText,
   type MoveRecord,
   moveRecord,
@@ -148,7 +149,7 @@ function upperFirst(text: string): string {
 function eventRow(event: StoryEvent): Row {
   const { kind, commit, landed, move } = event;
   const day = landed?.day ?? move?.day ?? null;
-  const wasMerged = commit !== null && landed !== null && commit.id !== landed.id;
+  const merge = mergeOf(event);
   return {
     when: day === null ? 'not committed' : shortDayText(day),
     day,
@@ -159,7 +160,7 @@ function eventRow(event: StoryEvent): Row {
       commit?.author ??
       (move?.source === 'record' ? RECORDED_BEFORE : 'nobody yet: it stands in the working copy'),
     commitText: commit === null ? null : commitText(commit),
-    mergedBy: wasMerged ? `merged by ${landed.author} in ${landed.id.slice(0, 10)}` : null,
+    mergedBy: merge === null ? null : `merged by ${merge.author} in ${shortId(merge.id)}`,
   };
 }
 
@@ -274,14 +275,14 @@ export function historyJson(report: HistoryReport): HistoryJson {
 }
 
 function eventRecord({ kind, commit, landed, from, to, move }: StoryEvent): EventRecord {
-  const wasMerged = commit !== null && landed !== null && commit.id !== landed.id;
+  const merge = mergeOf({ commit, landed });
   return {
     kind,
     day: landed?.day ?? move?.day ?? null,
     from: valueRecord(from),
     to: valueRecord(to),
     recordedBy: commit === null ? null : commitRecord(commit),
-    mergedBy: wasMerged ? commitRecord(landed) : null,
+    mergedBy: merge === null ? null : commitRecord(merge),
     move: move === null ? null : moveRecord(move),
   };
 }

@@ -1,5 +1,6 @@
 import type { StandingEntry } from '../model/schedule.ts';
 import type { Workstream } from '../model/plan.ts';
+import type { MilestoneStory } from '../model/plan-history.ts';
 import type { Section } from './view.ts';
 
 /** Which part of the plan a report is about; null where it is about all. */
@@ -19,6 +20,12 @@ export function entriesInScope(
       (workstream === null || entry.workstream.id === workstream.id) &&
       (owner === null || entry.milestone.owners.includes(owner)),
   );
+}
+
+/** True of the story of a milestone, also of one that is gone, by its newest version. */
+export function isStoryInScope({ ref, versions }: MilestoneStory, { workstream, owner }: Scope): boolean {
+  if (workstream !== null && !ref.startsWith(`${workstream.id}/`)) return false;
+  return owner === null || versions.at(-1)?.milestone.owners.includes(owner) === true;
 }
 
 /** "Only the workstream Inclusion and Jo Bloggs."; nothing where all of the plan is reported on. */

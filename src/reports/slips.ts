@@ -8,7 +8,7 @@ import type { PlanDate } from '../model/plan-date.ts';
 import type { MilestoneStory, PlanHistory } from '../model/plan-history.ts';
 import { slippageAgainst, type StandingEntry } from '../model/schedule.ts';
 import type { AsOf } from './as-of.ts';
-import { entriesInScope, type Scope } from './scope.ts';
+import { entriesInScope, isStoryInScope, type Scope } from './scope.ts';
 
 export interface SlipsReport {
   readonly programme: string;
@@ -175,10 +175,9 @@ function byMoves(a: Slip, b: Slip): number {
 
 function goneInPeriod({ stories, commits }: PlanHistory, period: Period, scope: Scope): MilestoneStory[] {
   const before = new Set(commits.slice(0, period.start?.commitsBefore ?? 0).map(({ commit }) => commit.id));
-  return stories.filter(({ isThere, removedBy, ref, versions }) => {
-    if (isThere || (removedBy !== null && before.has(removedBy.id))) return false;
-    if (scope.workstream !== null && !ref.startsWith(`${scope.workstream.id}/`)) return false;
-    return scope.owner === null || versions.at(-1)?.milestone.owners.includes(scope.owner) === true;
+  return stories.filter((story) => {
+    const { isThere, removedBy } = story;
+    return !isThere && !(removedBy !== null && before.has(removedBy.id)) && isStoryInScope(story, scope);
   });
 }
 

@@ -12,7 +12,7 @@ import {
   historyNotesSections,
   historyText,
 } from './history-notes.ts';
-import { scopeSection, type Scope } from './scope.ts';
+import { isStoryInScope, scopeSection, type Scope } from './scope.ts';
 import type { Column, Row, SeriesLine, SeriesSection, View } from './view.ts';
 
 export interface TrendReport {
@@ -44,7 +44,7 @@ export interface TrendCounts {
 /** The trends of the milestones that are in the plan, and of no others. */
 export function trendReport(programme: string, history: PlanHistory, asOf: AsOf, scope: Scope): TrendReport {
   const lines = history.stories
-    .filter((story) => story.isThere && isInScope(story, scope))
+    .filter((story) => story.isThere && isStoryInScope(story, scope))
     .flatMap((story): TrendLine[] => {
       const trend = trendOf(story, asOf.day);
       return trend === null ? [] : [{ story, trend }];
@@ -70,11 +70,6 @@ export function trendReport(programme: string, history: PlanHistory, asOf: AsOf,
 
 function distance({ trend }: TrendLine): number {
   return Math.abs(trend.days ?? 0);
-}
-
-function isInScope({ ref, versions }: MilestoneStory, { workstream, owner }: Scope): boolean {
-  if (workstream !== null && !ref.startsWith(`${workstream.id}/`)) return false;
-  return owner === null || versions.at(-1)?.milestone.owners.includes(owner) === true;
 }
 
 export function trendView(report: TrendReport): View {
