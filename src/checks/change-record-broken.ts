@@ -2,8 +2,7 @@ import { exampleOfMilestones } from '../model/documentation.ts';
 import type { Approval, Milestone } from '../model/plan.ts';
 import { type PlanDate, sameWindow } from '../model/plan-date.ts';
 import { dayText } from '../model/plan-date-text.ts';
-import { baselineOf } from '../model/schedule.ts';
-import { lowestApprover, weightOfMove } from '../model/approval.ts';
+import { lowestApprover, measureOf, weightOfMove } from '../model/approval.ts';
 import { type Check, type Report, within } from './check.ts';
 import { movedDateText } from '../model/moved-date-text.ts';
 import { quoted } from './quoted.ts';
@@ -116,7 +115,7 @@ function isSameDate(a: PlanDate, b: PlanDate): boolean {
 
 /** Who approved a move belongs to its record; how much they may approve is the business of another check. */
 function* unnamedApprovals(milestone: Milestone, allowed: readonly Approval[] | null): Generator<Report> {
-  const baseline = baselineOf(milestone);
+  const baseline = measureOf(milestone);
   for (const change of milestone.changes) {
     if (change.correction || change.approvedBy !== null) continue;
     yield {

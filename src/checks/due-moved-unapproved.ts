@@ -2,8 +2,14 @@ import { daysText } from '../model/days-text.ts';
 import type { Approval, Change, Milestone } from '../model/plan.ts';
 import type { PlanDate } from '../model/plan-date.ts';
 import { dayText } from '../model/plan-date-text.ts';
-import { baselineOf } from '../model/schedule.ts';
-import { limitText, lowestApprover, mayApprove, type Weight, weightOfMove } from '../model/approval.ts';
+import {
+  limitText,
+  lowestApprover,
+  mayApprove,
+  measureOf,
+  type Weight,
+  weightOfMove,
+} from '../model/approval.ts';
 import { type Check, type Report, within } from './check.ts';
 import { movedDateText } from '../model/moved-date-text.ts';
 import { quoted } from './quoted.ts';
@@ -87,7 +93,7 @@ approvals:
 };
 
 function* moves(milestone: Milestone, allowed: readonly Approval[]): Generator<Report> {
-  const baseline = baselineOf(milestone);
+  const baseline = measureOf(milestone);
   for (const change of milestone.changes) {
     if (change.correction || change.approvedBy === null) continue;
     const weight = weightOfMove(baseline, change.from, change.to);

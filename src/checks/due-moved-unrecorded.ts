@@ -3,8 +3,7 @@ import { type CalendarDay } from '../model/calendar-day.ts';
 import type { Milestone, Plan } from '../model/plan.ts';
 import { dateToWrite } from '../model/date-to-write.ts';
 import { hasMoved } from '../model/moves.ts';
-import { baselineOf } from '../model/schedule.ts';
-import { lowestApprover, weightOfMove } from '../model/approval.ts';
+import { lowestApprover, measureOf, weightOfMove } from '../model/approval.ts';
 import { type BasePlan, isSameChange, isSameInRecord } from '../model/base-plan.ts';
 import { changeLines } from './change-lines.ts';
 import { type Check, type Report, within } from './check.ts';
@@ -122,7 +121,7 @@ function entryToPaste(
   { approvals, bodies, programme }: Plan,
   asOf: CalendarDay,
 ): string {
-  const weight = weightOfMove(baselineOf(before), before.due, milestone.due);
+  const weight = weightOfMove(measureOf(before), before.due, milestone.due);
   return changeLines(
     {
       date: asOf,

@@ -1,11 +1,11 @@
 import { daysBetween } from '../model/calendar-day.ts';
 import { daysText } from '../model/days-text.ts';
 import { exampleOfMilestones } from '../model/documentation.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Milestone, Plan } from '../model/plan.ts';
 import { comparisonDay } from '../model/plan-date.ts';
 import { planDateText } from '../model/plan-date-text.ts';
 import type { Standing } from '../model/schedule.ts';
-import { lowestApprover, weightOfMove } from '../model/approval.ts';
+import { lowestApprover, measureOf, weightOfMove } from '../model/approval.ts';
 import { type Check, isOpen, within } from './check.ts';
 import { quoted } from './quoted.ts';
 
@@ -55,7 +55,7 @@ Until then the forecast may stay as it is, with the reason beside it:
       if (due === null || expected === null || expected <= due) continue;
       yield {
         message: `${quoted(milestone.title)} is due ${planDateText(standing.due)} and now expected ${planDateText(standing.forecast)}, ${daysText(daysBetween(due, expected))} later.`,
-        fix: `Ask for the later date${approverText(plan, standing)}, and once it is approved record it under "changes"; or see to it that the due date can be kept, and correct the forecast.`,
+        fix: `Ask for the later date${approverText(plan, milestone, standing)}, and once it is approved record it under "changes"; or see to it that the due date can be kept, and correct the forecast.`,
         at: within(milestone.at, 'forecast'),
         ref: milestone.ref,
       };
@@ -63,7 +63,7 @@ Until then the forecast may stay as it is, with the reason beside it:
   },
 };
 
-function approverText({ approvals }: Plan, { baseline, due, forecast }: Standing): string {
+function approverText({ approvals }: Plan, milestone: Milestone, { due, forecast }: Standing): string {
   if (approvals === null || forecast === null) return '';
-  return ` (${lowestApprover(approvals, weightOfMove(baseline, due, forecast))} may approve it)`;
+  return ` (${lowestApprover(approvals, weightOfMove(measureOf(milestone), due, forecast))} may approve it)`;
 }

@@ -23,7 +23,7 @@ export function readPart(lines: string): unknown {
  * nothing but lines that belong to it.
  */
 export function readEntryByLines(text: string, known: KnownLines): Readonly<Record<string, unknown>> | null {
-  const lead = /^ *- +(?=[a-z])/.exec(text)?.[0];
+  const lead = /^ *- +/.exec(text)?.[0];
   if (lead === undefined) return null;
   const margin = lead.length;
   // Without its hyphen the entry is a mapping whose keys all begin at the margin.
@@ -43,6 +43,8 @@ interface KeyAndValue {
 }
 
 function readKey(lines: string, margin: number, known: KnownLines): KeyAndValue | null {
+  // A quote, a question mark or a tab may begin what goes on in the lines of the next key.
+  if (!/^[a-z]/.test(lines.charAt(margin))) return null;
   const list = lines.startsWith('changes:\n', margin) ? readItems(lines, margin, known) : null;
   if (list !== null) return { key: 'changes', value: list };
   const data = parsed(lines, known);

@@ -27,7 +27,7 @@ const MAX_DEPTH = 32;
  * Keys and values of one file: more than anybody writes into a file of the largest size. What can be wrong with
  * each of them is kept in memory until all of it is known, and that has to end somewhere.
  */
-const MAX_VALUES = 120_000;
+export const MAX_VALUES = 120_000;
 
 /** Commas, colons and the like: no text of people's own has so many, and the parser takes memory for each. */
 const MAX_MARKS = 2 * MAX_VALUES;
@@ -66,12 +66,15 @@ const mappingTag = defineMappingTag('tag:yaml.org,2002:map', {
 
 const PLAN_SCHEMA = CORE_SCHEMA.withTags(mappingTag);
 
-/** Reads the text of one plan file. Never throws for what stands in the text. */
-export function readYaml(file: string, text: string): ReadYaml {
+/**
+ * Reads the text of one plan file. Never throws for what stands in the text. `levelsAbove` says of a part of a file how
+ * deep it stands in the whole.
+ */
+export function readYaml(file: string, text: string, levelsAbove: number = 0): ReadYaml {
   const refusal = conflictMarker(file, text) ?? badBeginning(file, text) ?? tooManyMarks(file, text);
   if (refusal !== null) return { ok: false, findings: [refusal] };
   try {
-    const events: Event[] = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const events: Event[] = parseEvents(text, { maxDepth: MAX_DEPTH - levelsAbove });
     if (countValues(events) > MAX_VALUES) return { ok: false, findings: [tooManyValues(file)] };
     const findings = inspectEvents(file, text, events);
     if (findings.length > 0) return { ok: false, findings };

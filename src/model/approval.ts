@@ -1,19 +1,29 @@
 /** Who may approve how large a move of a due date, as `approvals` in governance.yaml says. */
-import type { Approval } from './plan.ts';
+import type { Approval, Milestone } from './plan.ts';
 import type { PlanDate } from './plan-date.ts';
-import { slippageAgainst } from './schedule.ts';
+import { baselineOf, slippageAgainst } from './schedule.ts';
 
 /** What a move asks for: days late against the baseline, or more than any number of days. */
 export type Weight = number | 'unlimited';
 
 /**
+ * What a move is measured against: the baseline, or, where the plan began without a date, the first one that was
+ * agreed.
+ */
+export function measureOf(milestone: Milestone): PlanDate {
+  const baseline = baselineOf(milestone);
+  if (baseline.kind !== 'tbc') return baseline;
+  return milestone.changes.find(({ to }) => to.kind !== 'tbc')?.to ?? baseline;
+}
+
+/**
  * Moves to or from tbc, and to an open-ended date, cannot be counted in days and count as unlimited; from one
  * tbc to another nothing moves.
  */
-export function weightOfMove(baseline: PlanDate, from: PlanDate, to: PlanDate): Weight {
+export function weightOfMove(measure: PlanDate, from: PlanDate, to: PlanDate): Weight {
   if (from.kind === 'tbc' && to.kind === 'tbc') return 0;
   if (from.kind === 'tbc' || to.kind === 'tbc' || to.kind === 'open') return 'unlimited';
-  return Math.max(0, slippageAgainst(baseline, to) ?? 0);
+  return Math.max(0, slippageAgainst(measure, to) ?? 0);
 }
 
 /** True when `by` may approve that much. The last of `approvals` has no limit, whatever is written there. */

@@ -1,12 +1,11 @@
 /** What a change does to a plan, entry by entry: one record for each thing that is other than before. */
-import { type Weight, weightOfMove } from './approval.ts';
+import { measureOf, type Weight, weightOfMove } from './approval.ts';
 import type { BasePlan } from './base-plan.ts';
 import { isSameChange } from './base-plan.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import { daysMoved, hasMoved } from './moves.ts';
 import type { AcceptedBreach, Change, Horizon, Milestone, MilestoneEntry, Plan } from './plan.ts';
 import { comparisonDay, isSameDate, type PlanDate } from './plan-date.ts';
-import { baselineOf } from './schedule.ts';
 
 /** A change to one milestone. */
 export type MilestoneChange = { readonly entry: MilestoneEntry } & (
@@ -26,15 +25,24 @@ export type MilestoneChange = { readonly entry: MilestoneEntry } & (
       readonly weight: Weight;
       readonly isCorrection: boolean;
     }
+  /** New entries of `changes`, and the date as it was: a move from before that nobody had recorded. */
+  | { readonly kind: 'recorded'; readonly records: readonly Change[] }
   | { readonly kind: 'forecast'; readonly from: PlanDate | null; readonly to: PlanDate | null }
   | { readonly kind: 'completed'; readonly on: PlanDate | null }
+  /** Complete before and now, but on another day. */
+  | { readonly kind: 'completion-moved'; readonly from: PlanDate | null; readonly to: PlanDate | null }
   | { readonly kind: 'reopened' }
   | { readonly kind: 'cancelled'; readonly by: string | null; readonly weight: Weight }
   | { readonly kind: 'status'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'owner'; readonly from: readonly string[]; readonly to: readonly string[] }
   | { readonly kind: 'title'; readonly from: string }
   | { readonly kind: 'renamed'; readonly from: string }
-  | { readonly kind: 'breach-accepted'; readonly breach: AcceptedBreach; readonly isNew: boolean }
+  /** `before` is the day until which it was accepted already. */
+  | {
+      readonly kind: 'breach-accepted';
+      readonly breach: AcceptedBreach;
+      readonly before: CalendarDay | null;
+    }
   | { readonly kind: 'breach-withdrawn'; readonly until: CalendarDay }
 );
 
@@ -83,14 +91,17 @@ function placesOf({ workstreams }: Plan): Map<string, Place> {
 
 function* changesOf(
   entry: MilestoneEntry,
-  { milestone: before, project: projectBefore }: MilestoneEntry,
+  { milestone: before }: MilestoneEntry,
   horizons: readonly Horizon[],
 ): Generator<MilestoneChange> {
-  const { milestone, project } = entry;
+  const { milestone } = entry;
   if (before.ref !== milestone.ref) yield { kind: 'renamed', entry, from: before.ref };
-  else if (projectBefore.ref !== project.ref) yield { kind: 'renamed', entry, from: before.ref };
   if (before.title !== milestone.title) yield { kind: 'title', entry, from: before.title };
-  if (hasMoved(before.due, milestone.due)) yield moved(entry, before, horizons);
+  const records = milestone.changes.filter(
+    (change) => !before.changes.some((old) => isSameChange(old, change)),
+  );
+  if (hasMoved(before.due, milestone.due)) yield moved(entry, before, records, horizons);
+  else if (records.length > 0) yield { kind: 'recorded', entry, records };
   yield* progress(entry, before);
   const [forecastBefore, forecast] = [before.forecast?.due ?? null, milestone.forecast?.due ?? null];
   if (!isSameDate(forecastBefore, forecast))
@@ -101,12 +112,13 @@ function* changesOf(
   yield* acceptance(entry, before);
 }
 
-function moved(entry: MilestoneEntry, before: Milestone, horizons: readonly Horizon[]): MilestoneChange {
-  const { milestone } = entry;
-  const [from, to] = [before.due, milestone.due];
-  const records = milestone.changes.filter(
-    (change) => !before.changes.some((old) => isSameChange(old, change)),
-  );
+function moved(
+  entry: MilestoneEntry,
+  before: Milestone,
+  records: readonly Change[],
+  horizons: readonly Horizon[],
+): MilestoneChange {
+  const [from, to] = [before.due, entry.milestone.due];
   const [lastBefore, last] = [comparisonDay(from), comparisonDay(to)];
   return {
     kind: 'moved',
@@ -119,7 +131,7 @@ function moved(entry: MilestoneEntry, before: Milestone, horizons: readonly Hori
         lastBefore !== null && lastBefore <= horizon.last && (last === null || last > horizon.last),
     ),
     records,
-    weight: weightOfMove(baselineOf(before), from, to),
+    weight: weightOfMove(measureOf(before), from, to),
     isCorrection: records.length > 0 && records.every(({ correction }) => correction),
   };
 }
@@ -127,12 +139,12 @@ function moved(entry: MilestoneEntry, before: Milestone, horizons: readonly Hori
 function* progress(entry: MilestoneEntry, before: Milestone): Generator<MilestoneChange> {
   const { milestone } = entry;
   const [wasComplete, isComplete] = [isAchieved(before), isAchieved(milestone)];
-  if (!wasComplete && isComplete) yield { kind: 'completed', entry, on: milestone.completed };
+  if (milestone.status === 'cancelled' && before.status !== 'cancelled') {
+    yield { kind: 'cancelled', entry, by: milestone.cancelled?.approvedBy ?? null, weight: 'unlimited' };
+  } else if (!wasComplete && isComplete) yield { kind: 'completed', entry, on: milestone.completed };
   else if (wasComplete && !isComplete) yield { kind: 'reopened', entry };
   else if (isComplete && !isSameDate(before.completed, milestone.completed)) {
-    yield { kind: 'completed', entry, on: milestone.completed };
-  } else if (milestone.status === 'cancelled' && before.status !== 'cancelled') {
-    yield { kind: 'cancelled', entry, by: milestone.cancelled?.approvedBy ?? null, weight: 'unlimited' };
+    yield { kind: 'completion-moved', entry, from: before.completed, to: milestone.completed };
   } else if (milestone.status !== before.status) {
     yield { kind: 'status', entry, from: before.status, to: milestone.status };
   }
