@@ -13,7 +13,7 @@ export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
 export const EXIT_CODE_MEANINGS: Readonly<Record<ExitCode, string>> = {
   0: 'nothing as bad as --fail-on says; of other commands: the report was printed',
   1: 'the plan is broken, or check found something as bad as --fail-on says',
-  2: 'wrong usage, or no plan found',
+  2: 'wrong usage, or no plan, or no git history where one is needed',
   3: 'something outside the plan could not be read or written, or a fault in milepost',
   130: 'interrupted',
 };
