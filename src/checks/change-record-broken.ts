@@ -1,11 +1,12 @@
 import { exampleOfMilestones } from '../model/documentation.ts';
 import type { Approval, Milestone } from '../model/plan.ts';
-import { type PlanDate, sameWindow } from '../model/plan-date.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import { lowestApprover, measureOf, weightOfMove } from '../model/approval.ts';
 import { type Check, type Report, within } from './check.ts';
+import { hasMoved } from '../model/moves.ts';
 import { movedDateText } from '../model/moved-date-text.ts';
 import { quoted } from './quoted.ts';
+import { REASON_TO_WRITE } from './reason-to-write.ts';
 
 export const changeRecordBroken: Check = {
   code: 'change-record-broken',
@@ -13,7 +14,7 @@ export const changeRecordBroken: Check = {
   summary: 'The record of a moved date has a gap, runs backwards, or names nobody who approved it.',
   timeDriven: false,
   coveredByAcceptedBreach: false,
-  what: 'A milestone whose `changes` do not tell how its date came to be what it is: an entry does not begin where the one before it ended, the last one does not end at `due`, the days run backwards, or nobody is named who approved it. Whether they may approve that much is the business of `due-moved-unapproved`.',
+  what: 'A milestone whose `changes` do not tell how its date came to be what it is: an entry does not begin where the one before it ended, the last one does not end at `due`, the days run backwards, nobody is named who approved it, or the reason is still the words that hold its place. Whether they may approve that much is the business of `due-moved-unapproved`.',
   why: 'The first date in the record is the baseline that slippage is counted from. If a date can be moved without a trace, a plan is always on time and says nothing.',
   example: exampleOfMilestones(`- id: slas
   title: Service level agreements signed
@@ -63,6 +64,7 @@ If the old date was only a typing mistake, nothing has really moved. Say so, and
       if (milestone.changes.length === 0) continue;
       yield* chain(milestone, base?.before(milestone)?.milestone ?? null);
       yield* unnamedApprovals(milestone, plan.approvals);
+      yield* unsaidReasons(milestone);
     }
   },
 };
@@ -86,7 +88,7 @@ function* chain({ title, ref, at, due, changes }: Milestone, inBase: Milestone |
   if (!isInOrder) return;
   for (const [index, change] of changes.entries()) {
     const before = changes[index - 1];
-    if (before === undefined || isSameDate(before.to, change.from)) continue;
+    if (before === undefined || !hasMoved(before.to, change.from)) continue;
     yield {
       message: `The changes of ${quoted(title)} have a gap: this one moves it from ${movedDateText(change.from)}, and the one before had moved it to ${movedDateText(before.to)}.`,
       fix: `Write "from: ${before.to.text}" here, or add the change that is missing in between.`,
@@ -96,9 +98,9 @@ function* chain({ title, ref, at, due, changes }: Milestone, inBase: Milestone |
     };
   }
   const last = changes.at(-1);
-  if (last === undefined || isSameDate(last.to, due)) return;
+  if (last === undefined || !hasMoved(last.to, due)) return;
   // A move since the base that no entry leads to is told by due-moved-unrecorded, with the entry to paste.
-  if (inBase !== null && !isSameDate(inBase.due, due)) return;
+  if (inBase !== null && hasMoved(inBase.due, due)) return;
   yield {
     message: `${quoted(title)} has the due date ${movedDateText(due)}, but the last of its changes moves it to ${movedDateText(last.to)}.`,
     fix: `If it has moved again, add an entry to "changes" with "from: ${last.to.text}" and "to: ${due.text}". If not, write "due: ${last.to.text}".`,
@@ -106,11 +108,6 @@ function* chain({ title, ref, at, due, changes }: Milestone, inBase: Milestone |
     ref,
     related: [{ says: 'the last of its changes', at: within(last.at, 'to') }],
   };
-}
-
-/** Nothing has moved from one tbc to another: only what is promised has changed, which nobody has to approve. */
-function isSameDate(a: PlanDate, b: PlanDate): boolean {
-  return sameWindow(a, b) || (a.kind === 'tbc' && b.kind === 'tbc');
 }
 
 /** Who approved a move belongs to its record; how much they may approve is the business of another check. */
@@ -126,6 +123,19 @@ function* unnamedApprovals(milestone: Milestone, allowed: readonly Approval[] | 
           : `Add a line "approved_by:". A move like this one needs ${lowestApprover(allowed, weightOfMove(baseline, change.from, change.to))}. If the old date was only a typing mistake, add "correction: true" instead.`,
       at: change.at,
       ref: milestone.ref,
+    };
+  }
+}
+
+/** The words that stood where a reason was to be written, pasted and left. */
+function* unsaidReasons({ title, ref, changes }: Milestone): Generator<Report> {
+  for (const change of changes) {
+    if (change.reason.trim() !== REASON_TO_WRITE) continue;
+    yield {
+      message: `The move of ${quoted(title)} to ${movedDateText(change.to)} has no reason yet: "${REASON_TO_WRITE}" only holds its place.`,
+      fix: `Write in a few words why it moved, in the place of "${REASON_TO_WRITE}".`,
+      at: within(change.at, 'reason'),
+      ref,
     };
   }
 }

@@ -9,6 +9,7 @@ import { changeLines } from './change-lines.ts';
 import { type Check, type Report, within } from './check.ts';
 import { movedDateText } from '../model/moved-date-text.ts';
 import { quoted } from './quoted.ts';
+import { REASON_TO_WRITE } from './reason-to-write.ts';
 
 export const dueMovedUnrecorded: Check = {
   code: 'due-moved-unrecorded',
@@ -127,7 +128,7 @@ function entryToPaste(
       date: asOf,
       from: dateToWrite(before.due, programme.calendar),
       to: milestone.due.text,
-      reason: 'WHY IT MOVED',
+      reason: REASON_TO_WRITE,
       approvedBy:
         approvals === null ? (bodies[0]?.id ?? 'programme-manager') : lowestApprover(approvals, weight),
       correction: false,

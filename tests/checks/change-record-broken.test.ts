@@ -99,4 +99,12 @@ describeCheck(changeRecordBroken, [
     parts: moved('October 2021', change('May 2021', 'August 2021')),
     finds: [],
   },
+  {
+    what: 'an entry that was pasted, and its reason not written',
+    parts: moved(
+      'August 2021',
+      'date: 2021-04-01\nfrom: May 2021\nto: August 2021\nreason: WHY IT MOVED\napproved_by: workstream-lead',
+    ),
+    finds: [{ at: '18:21', says: 'has no reason yet', fix: 'Write in a few words why it moved' }],
+  },
 ]);
