@@ -109,7 +109,7 @@ function findingLines(found: LocatedFinding, pen: Pen): string[] {
     }),
     ...(found.fix === null ? [] : told(found.fix)),
     // To be pasted, so it keeps its spaces.
-    ...(found.paste === null ? [] : ['', ...safe(found.paste).split('\n'), '']),
+    ...(found.paste === null ? [] : ['', ...safe(found.paste).split('\n')]),
   ];
 }
 

@@ -38,7 +38,10 @@ export async function transcriptNow({ command, place }: FoundTranscript, world: 
   const words = wordsOf(command.replace(/^\$ (?:npm ci && npx )?milepost ?/, ''));
   const run = await runMilepost(words, { ...worldAt(place), ...world });
   const code = run.code === 0 ? '' : `[exit code ${run.code}]\n`;
-  return `${command}\n${run.out}${run.err}${code}`;
+  const text = `${command}\n${run.out}${run.err}${code}`;
+  // Some reports in Markdown have a block of their own, and blocks do not nest.
+  if (text.includes('```')) throw new Error(`what "${command}" prints would end its block`);
+  return text;
 }
 
 function worldAt({ kind, name }: FoundTranscript['place']): World {
