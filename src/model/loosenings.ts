@@ -5,7 +5,9 @@
  */
 import { DEFAULT_MORE_THAN } from './deadline-load.ts';
 import { type Location, SEVERITIES, type Severity } from './finding.ts';
+import { daysText } from './days-text.ts';
 import type { Approval, CheckSetting, Plan, Principle } from './plan.ts';
+import { dayText } from './plan-date-text.ts';
 
 export interface Loosening {
   /** A sentence that stands alone. */
@@ -23,6 +25,7 @@ export function looseningsOf(
     ...settings(plan, base, severityOf),
     ...frozen(plan, base),
     ...evidence(plan, base),
+    ...ragThresholds(plan, base),
     ...approvals(plan, base),
     ...principles(plan, base),
   ];
@@ -38,17 +41,25 @@ function* settings(
   for (const code of codes) {
     const [before, now] = [base.programme.checkSettings.get(code), checkSettings.get(code)];
     const place = now?.at ?? { ...at, path: ['checks'] };
-    if (now?.ignore === true && before?.ignore !== true) {
+    // What was switched off cannot become looser.
+    if (before?.ignore === true) continue;
+    if (now?.ignore === true) {
       yield { text: `The check ${code} is switched off.`, at: place };
       continue;
     }
     const [severityBefore, severity] = [ratedAs(before, code, severityOf), ratedAs(now, code, severityOf)];
     if (severityBefore !== null && severity !== null && rank(severity) > rank(severityBefore)) {
-      yield { text: `The check ${code} becomes ${severity}, and was ${severityBefore}.`, at: place };
+      yield {
+        text: `Findings of the check ${code} are rated as ${severity}; they were rated as ${severityBefore}.`,
+        at: place,
+      };
     }
     const [limitBefore, limit] = [before?.moreThan ?? DEFAULT_MORE_THAN, now?.moreThan ?? DEFAULT_MORE_THAN];
     if (limit > limitBefore) {
-      yield { text: `The check ${code} allows ${limit} in a month, and allowed ${limitBefore}.`, at: place };
+      yield {
+        text: `The check ${code} allows ${limit} milestones of one person in a month; it allowed ${limitBefore}.`,
+        at: place,
+      };
     }
   }
 }
@@ -72,8 +83,8 @@ function* frozen(plan: Plan, base: Plan): Generator<Loosening> {
   yield {
     text:
       before === null
-        ? `The plan is frozen at ${now}: from then on nothing becomes overdue.`
-        : `The day at which the plan is frozen moves from ${before} to ${now}.`,
+        ? `The plan is frozen at ${dayText(now)}: nothing becomes overdue after that day.`
+        : `The day at which the plan is frozen moves from ${dayText(before)} to ${dayText(now)}.`,
     at,
   };
 }
@@ -84,10 +95,35 @@ function* evidence(plan: Plan, base: Plan): Generator<Loosening> {
   yield {
     text:
       now === null
-        ? `Evidence is good for ever, and was good for ${before} months.`
-        : `Evidence is good for ${now} months, and was good for ${before}.`,
+        ? `Evidence for a principle counts for ever; it counted for ${monthsText(before)}.`
+        : `Evidence for a principle counts for ${monthsText(now)}; it counted for ${monthsText(before)}.`,
     at: { ...plan.programme.at, path: ['evidence_valid_months'] },
   };
+}
+
+function monthsText(months: number): string {
+  return months === 1 ? '1 month' : `${months} months`;
+}
+
+/** Days overdue from which amber and red are suggested: more of them are looser. */
+function* ragThresholds(plan: Plan, base: Plan): Generator<Loosening> {
+  const [before, now] = [base.programme.ragThresholds, plan.programme.ragThresholds];
+  if (before === null) return;
+  const at = { ...plan.programme.at, path: ['rag'] };
+  if (now === null) {
+    yield { text: 'There are no days any more from which a milestone counts as amber or red.', at };
+    return;
+  }
+  if (now.amberFromDays > before.amberFromDays) {
+    yield { text: thresholdText('amber', now.amberFromDays, before.amberFromDays), at };
+  }
+  if (now.redFromDays > before.redFromDays) {
+    yield { text: thresholdText('red', now.redFromDays, before.redFromDays), at };
+  }
+}
+
+function thresholdText(colour: string, now: number, before: number): string {
+  return `A milestone counts as ${colour} when it is ${daysText(now)} late; it did from ${daysText(before)} on.`;
 }
 
 function* approvals(plan: Plan, base: Plan): Generator<Loosening> {
@@ -95,14 +131,17 @@ function* approvals(plan: Plan, base: Plan): Generator<Loosening> {
   const place = { file: at.file, path: ['approvals'] };
   if (base.approvals === null) return;
   if (plan.approvals === null) {
-    yield { text: 'There are no approvals any more: any body may approve any move.', at: place };
+    yield {
+      text: 'Nothing says any more who may approve how much: any body may approve any move.',
+      at: place,
+    };
     return;
   }
   for (const { by } of plan.approvals) {
     const [before, now] = [limitOf(base.approvals, by), limitOf(plan.approvals, by)];
     if (now > before) {
       yield {
-        text: `${by} may approve ${limitText(now)}, and could approve ${limitText(before)}.`,
+        text: `${by} may approve ${limitText(now)}; before, ${limitText(before)}.`,
         at: place,
       };
     }
@@ -119,7 +158,7 @@ function limitOf(list: readonly Approval[], by: string): number {
 
 function limitText(limit: number): string {
   if (limit === Number.POSITIVE_INFINITY) return 'any move';
-  return limit === 0 ? 'nothing' : `moves of up to ${limit} days`;
+  return limit === 0 ? 'nothing' : `moves of up to ${daysText(limit)}`;
 }
 
 function* principles(plan: Plan, base: Plan): Generator<Loosening> {
@@ -140,9 +179,12 @@ function* rules(now: Principle, before: Principle): Generator<Loosening> {
   for (const rule of before.rules) {
     const other = here.get(rule.id);
     if (other === undefined) {
-      yield { text: `A rule of "${now.name}" is taken out: ${rule.says}`, at: now.at };
+      yield { text: `A rule of the principle "${now.name}" is taken out: ${rule.says}`, at: now.at };
     } else if (ruleText(other) !== ruleText(rule)) {
-      yield { text: `A rule of "${now.name}" tests something else now: ${other.says}`, at: now.at };
+      yield {
+        text: `A rule of the principle "${now.name}" tests something else now: ${other.says}`,
+        at: now.at,
+      };
     }
   }
 }

@@ -4,7 +4,7 @@ import type { BasePlan } from './base-plan.ts';
 import { isSameChange } from './base-plan.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import { daysMoved, hasMoved } from './moves.ts';
-import type { AcceptedBreach, Change, Horizon, Milestone, MilestoneEntry, Plan } from './plan.ts';
+import type { AcceptedBreach, Change, Horizon, Milestone, MilestoneEntry, Plan, Status } from './plan.ts';
 import { comparisonDay, isSameDate, type PlanDate } from './plan-date.ts';
 
 /** A change to one milestone. */
@@ -17,7 +17,7 @@ export type MilestoneChange = { readonly entry: MilestoneEntry } & (
       readonly to: PlanDate;
       /** Calendar days between the last days of both; null where one of them is tbc. */
       readonly days: number | null;
-      /** Horizons in which it ended before, and past which it ends now. */
+      /** Horizons by whose end it was due before, and is no more. */
       readonly past: readonly Horizon[];
       /** The new entries of `changes`, the oldest first. */
       readonly records: readonly Change[];
@@ -33,7 +33,7 @@ export type MilestoneChange = { readonly entry: MilestoneEntry } & (
   | { readonly kind: 'completion-moved'; readonly from: PlanDate | null; readonly to: PlanDate | null }
   | { readonly kind: 'reopened' }
   | { readonly kind: 'cancelled'; readonly by: string | null; readonly weight: Weight }
-  | { readonly kind: 'status'; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'status'; readonly from: Status | null; readonly to: Status | null }
   | { readonly kind: 'owner'; readonly from: readonly string[]; readonly to: readonly string[] }
   | { readonly kind: 'title'; readonly from: string }
   | { readonly kind: 'renamed'; readonly from: string }
@@ -145,7 +145,7 @@ function* progress(entry: MilestoneEntry, before: Milestone): Generator<Mileston
   else if (wasComplete && !isComplete) yield { kind: 'reopened', entry };
   else if (isComplete && !isSameDate(before.completed, milestone.completed)) {
     yield { kind: 'completion-moved', entry, from: before.completed, to: milestone.completed };
-  } else if (milestone.status !== before.status) {
+  } else if (!isComplete && milestone.status !== before.status) {
     yield { kind: 'status', entry, from: before.status, to: milestone.status };
   }
 }
@@ -154,10 +154,14 @@ function isAchieved({ status, completed }: Milestone): boolean {
   return completed !== null || status === 'complete';
 }
 
+function isSameBreach(a: AcceptedBreach, b: AcceptedBreach): boolean {
+  return a.until === b.until && a.reason === b.reason && a.approvedBy === b.approvedBy;
+}
+
 function* acceptance(entry: MilestoneEntry, before: Milestone): Generator<MilestoneChange> {
   const [old, now] = [before.acceptedBreach, entry.milestone.acceptedBreach];
-  if (now !== null && (old === null || old.until !== now.until || old.approvedBy !== now.approvedBy)) {
-    yield { kind: 'breach-accepted', entry, breach: now, isNew: old === null };
+  if (now !== null && (old === null || !isSameBreach(old, now))) {
+    yield { kind: 'breach-accepted', entry, breach: now, before: old?.until ?? null };
   } else if (now === null && old !== null) {
     yield { kind: 'breach-withdrawn', entry, until: old.until };
   }

@@ -110,7 +110,7 @@ function sideRecord({ name, commit, isUnreadable }: DiffSide): SideRecord {
 function changeRecord(change: MilestoneChange, locate: Locate): MilestoneChangeRecord {
   const { milestone } = change.entry;
   const [from, to] = endsOf(change);
-  const records = change.kind === 'moved' ? change.records : [];
+  const records = change.kind === 'moved' || change.kind === 'recorded' ? change.records : [];
   return {
     kind: change.kind,
     ref: milestone.ref,
@@ -135,10 +135,13 @@ function endsOf(change: MilestoneChange): readonly [from: Value, to: Value] {
   switch (change.kind) {
     case 'moved':
     case 'forecast':
+    case 'completion-moved':
     case 'status':
       return [change.from, change.to];
     case 'owner':
       return [change.from.join(' and '), change.to.join(' and ')];
+    case 'recorded':
+      return [change.records[0]?.from ?? null, change.records.at(-1)?.to ?? null];
     case 'added':
       return [null, milestone.due];
     case 'removed':
@@ -154,7 +157,7 @@ function endsOf(change: MilestoneChange): readonly [from: Value, to: Value] {
     case 'renamed':
       return [change.from, milestone.ref];
     case 'breach-accepted':
-      return [null, change.breach.until];
+      return [change.before, change.breach.until];
     case 'breach-withdrawn':
       return [change.until, null];
   }

@@ -37,9 +37,10 @@ const GROUPS: readonly {
   readonly kinds: readonly MilestoneChange['kind'][];
 }[] = [
   { id: 'moved', heading: 'Dates moved', kinds: ['moved'] },
+  { id: 'recorded', heading: 'Earlier moves, recorded now', kinds: ['recorded'] },
   { id: 'removed', heading: 'Cancelled or taken out', kinds: ['cancelled', 'removed'] },
   { id: 'added', heading: 'New milestones', kinds: ['added'] },
-  { id: 'progress', heading: 'Progress', kinds: ['completed', 'reopened', 'status'] },
+  { id: 'progress', heading: 'Progress', kinds: ['completed', 'completion-moved', 'reopened', 'status'] },
   { id: 'forecast', heading: 'Expected at another time', kinds: ['forecast'] },
   { id: 'accepted', heading: 'Breaches accepted', kinds: ['breach-accepted', 'breach-withdrawn'] },
   { id: 'owners', heading: 'Who answers for what', kinds: ['owner'] },
@@ -78,13 +79,17 @@ function countOf({ milestones }: DiffReport, kinds: readonly MilestoneChange['ki
 function nothingText({ files }: DiffReport): string {
   if (files.length === 0) return 'This change does nothing to the plan';
   const which = files.length === 1 ? (files[0] ?? '') : `${files.length} files of the plan`;
-  return `This change edits ${which}, and nothing that milepost follows: no date, status, owner, title or rule`;
+  return `This change edits ${which}, and no date, status, owner, title or rule is another`;
 }
 
-function neededText({ approvals }: DiffReport): string {
-  if (approvals === null) return 'no tolerance set, so any body may approve it';
-  const [highest] = approvals;
-  return highest === undefined ? 'needs no approval beyond its reviewer' : `needs ${highest.by}`;
+function neededText({ approvals, isForAnyBody }: DiffReport): string {
+  const [highest] = approvals ?? [];
+  if (highest !== undefined) {
+    return `needs ${highest.by}${highest.isClaimed ? ' (named in the plan)' : ''}`;
+  }
+  return isForAnyBody
+    ? 'no tolerance set, so any body may approve it'
+    : 'needs no approval beyond its reviewer';
 }
 
 const COLUMNS: readonly Column[] = [
@@ -157,20 +162,18 @@ function findingRow({ severity, message, code, ref, at }: LocatedFinding): Row {
 }
 
 /** First of all, because it is what a reviewer has to see to. */
-function approvalSection({ approvals }: DiffReport): Section[] {
-  if (approvals === null) {
-    return [
-      {
-        kind: 'prose',
-        heading: 'Approval',
-        paragraphs: [
-          'No tolerance is set: governance.yaml has no "approvals", so any body may approve any move.',
-        ],
-      },
-    ];
-  }
-  if (approvals.length === 0) return [];
+function approvalSection({ approvals, isForAnyBody }: DiffReport): Section[] {
+  const anyBody: Section = {
+    kind: 'prose',
+    heading: 'Approval',
+    paragraphs: [
+      'No tolerance is set: governance.yaml has no "approvals", so any body may approve any move.',
+    ],
+  };
+  const needed = approvals ?? [];
+  if (needed.length === 0) return isForAnyBody ? [anyBody] : [];
   return [
+    ...(isForAnyBody ? [anyBody] : []),
     {
       kind: 'table',
       id: 'approvals',
@@ -180,7 +183,7 @@ function approvalSection({ approvals }: DiffReport): Section[] {
         { key: 'what', heading: 'For', type: 'text' },
         { key: 'claimed', heading: 'Named in the plan', type: 'text' },
       ],
-      rows: approvals.map(
+      rows: needed.map(
         ({ by, reasons, isClaimed }): Row => ({
           by,
           what: listed(reasons),

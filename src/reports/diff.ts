@@ -1,9 +1,10 @@
 /** What a change does to the plan, for whoever is to agree to it. */
-import { lowestApprover, type Weight } from '../model/approval.ts';
+import { lowestApprover, mayApprove, type Weight } from '../model/approval.ts';
 import type { BasePlan } from '../model/base-plan.ts';
 import type { LocatedFinding } from '../model/finding.ts';
 import type { Loosening } from '../model/loosenings.ts';
 import type { Ambition, Approval, MilestoneEntry, Plan, Principle, Project } from '../model/plan.ts';
+import { hasMoved } from '../model/moves.ts';
 import {
   type MilestoneChange,
   milestoneChanges,
@@ -27,8 +28,10 @@ export interface DiffReport {
   readonly loosenings: readonly Loosening[];
   readonly newlyFailing: readonly LocatedFinding[];
   readonly newlyPassing: readonly LocatedFinding[];
-  /** Who has to agree, the highest first; null where governance.yaml of the base sets no tolerance. */
+  /** Who has to agree, the highest first; null where governance.yaml of the base sets no tolerance, and nothing else needs them. */
   readonly approvals: readonly NeededApproval[] | null;
+  /** True where something has to be approved, and no tolerance says by whom. */
+  readonly isForAnyBody: boolean;
   /** Files of the plan that differ, also where nothing above does. */
   readonly files: readonly string[];
 }
@@ -110,6 +113,7 @@ export function diffReport(
     newlyFailing: input.newlyFailing.filter(isFindingInScope),
     newlyPassing: input.newlyPassing.filter(isFindingInScope),
     approvals: approvalsFor(milestones, loosenings, base.plan.approvals),
+    isForAnyBody: base.plan.approvals === null && milestones.some((change) => approvalAsked(change) !== null),
     files: input.files,
   };
 }
@@ -193,8 +197,7 @@ function approvalsFor(
     const asked = approvalAsked(change);
     if (asked === null || allowed === null) continue;
     const by = lowestApprover(allowed, asked.weight);
-    const { claims } = asked;
-    const isClaimed = claims.length > 0 && claims.every((claim) => isAtLeast(allowed, claim, by));
+    const isClaimed = asked.claim !== null && mayApprove(allowed, asked.claim, asked.weight);
     needed.push({ by, reason: asked.reason, isClaimed });
   }
   for (const { text } of loosenings) needed.push({ by: LOOSENING_APPROVER, reason: text, isClaimed: false });
@@ -213,34 +216,22 @@ function approvalsFor(
   );
 }
 
-/** True when `by` stands at least as high in the list as the one who is needed. */
-function isAtLeast(allowed: readonly Approval[], by: string, needed: string): boolean {
-  const place = (name: string): number => allowed.findLastIndex((approval) => approval.by === name);
-  return place(by) !== -1 && place(by) >= place(needed);
-}
-
 /** What of a change somebody has to agree to, and who is named as having done so. */
 function approvalAsked(
   change: MilestoneChange,
-): { readonly weight: Weight; readonly reason: string; readonly claims: readonly string[] } | null {
+): { readonly weight: Weight; readonly reason: string; readonly claim: string | null } | null {
   const { title } = change.entry.milestone;
-  switch (change.kind) {
-    case 'moved':
-      if (change.isCorrection) return null;
-      return {
-        weight: change.weight,
-        reason: `moving "${title}"`,
-        claims: change.records.flatMap(({ approvedBy }) => approvedBy ?? []),
-      };
-    case 'cancelled':
-      return {
-        weight: change.weight,
-        reason: `cancelling "${title}"`,
-        claims: change.by === null ? [] : [change.by],
-      };
-    case 'removed':
-      return { weight: change.weight, reason: `taking out "${title}"`, claims: [] };
-    default:
-      return null;
+  if (change.kind === 'moved' && !change.isCorrection) {
+    // Of several entries the last one leads to the date that is to be agreed.
+    const last = change.records.findLast(({ correction }) => !correction);
+    const claim = last === undefined || hasMoved(last.to, change.to) ? null : last.approvedBy;
+    return { weight: change.weight, reason: `moving "${title}"`, claim };
   }
+  if (change.kind === 'cancelled') {
+    return { weight: change.weight, reason: `cancelling "${title}"`, claim: change.by };
+  }
+  if (change.kind === 'removed') {
+    return { weight: change.weight, reason: `taking out "${title}"`, claim: null };
+  }
+  return null;
 }
