@@ -50,14 +50,14 @@ function* settings(
     const [severityBefore, severity] = [ratedAs(before, code, severityOf), ratedAs(now, code, severityOf)];
     if (severityBefore !== null && severity !== null && rank(severity) > rank(severityBefore)) {
       yield {
-        text: `Findings of the check ${code} are rated as ${severity}; they were rated as ${severityBefore}.`,
+        text: `The check ${code} is rated as ${severity}, no longer as ${severityBefore}.`,
         at: place,
       };
     }
     const [limitBefore, limit] = [before?.moreThan ?? DEFAULT_MORE_THAN, now?.moreThan ?? DEFAULT_MORE_THAN];
     if (limit > limitBefore) {
       yield {
-        text: `The check ${code} allows ${limit} milestones of one person in a month; it allowed ${limitBefore}.`,
+        text: `The check ${code} allows ${limit} milestones of one person in a month, no longer ${limitBefore}.`,
         at: place,
       };
     }
@@ -95,8 +95,8 @@ function* evidence(plan: Plan, base: Plan): Generator<Loosening> {
   yield {
     text:
       now === null
-        ? `Evidence for a principle counts for ever; it counted for ${monthsText(before)}.`
-        : `Evidence for a principle counts for ${monthsText(now)}; it counted for ${monthsText(before)}.`,
+        ? `Evidence for a principle counts for ever, no longer for ${monthsText(before)}.`
+        : `Evidence for a principle counts for ${monthsText(now)}, no longer for ${monthsText(before)}.`,
     at: { ...plan.programme.at, path: ['evidence_valid_months'] },
   };
 }
@@ -123,7 +123,7 @@ function* ragThresholds(plan: Plan, base: Plan): Generator<Loosening> {
 }
 
 function thresholdText(colour: string, now: number, before: number): string {
-  return `A milestone counts as ${colour} when it is ${daysText(now)} late; it did from ${daysText(before)} on.`;
+  return `A milestone counts as ${colour} from ${daysText(now)} late on, no longer from ${daysText(before)}.`;
 }
 
 function* approvals(plan: Plan, base: Plan): Generator<Loosening> {
@@ -141,7 +141,7 @@ function* approvals(plan: Plan, base: Plan): Generator<Loosening> {
     const [before, now] = [limitOf(base.approvals, by), limitOf(plan.approvals, by)];
     if (now > before) {
       yield {
-        text: `${by} may approve ${limitText(now)}; before, ${limitText(before)}.`,
+        text: `${by} may approve ${limitText(now)}, and could approve ${before === 0 ? 'nothing' : `only ${limitText(before)}`} before.`,
         at: place,
       };
     }
@@ -158,7 +158,7 @@ function limitOf(list: readonly Approval[], by: string): number {
 
 function limitText(limit: number): string {
   if (limit === Number.POSITIVE_INFINITY) return 'any move';
-  return limit === 0 ? 'nothing' : `moves of up to ${daysText(limit)}`;
+  return `moves of up to ${daysText(limit)}`;
 }
 
 function* principles(plan: Plan, base: Plan): Generator<Loosening> {

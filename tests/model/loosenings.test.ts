@@ -58,7 +58,7 @@ const CASES: readonly {
     what: 'a check is rated lower',
     before: {},
     after: check('milestone-overdue', 'severity: warning'),
-    sentences: ['Findings of the check milestone-overdue are rated as warning; they were rated as error.'],
+    sentences: ['The check milestone-overdue is rated as warning, no longer as error.'],
   },
   {
     what: 'a check is rated higher',
@@ -70,7 +70,7 @@ const CASES: readonly {
     what: 'a higher rating is taken back',
     before: check('forecast-late', 'severity: error'),
     after: {},
-    sentences: ['Findings of the check forecast-late are rated as warning; they were rated as error.'],
+    sentences: ['The check forecast-late is rated as warning, no longer as error.'],
   },
   {
     what: 'what it is by itself is written down',
@@ -82,7 +82,7 @@ const CASES: readonly {
     what: 'more milestones of one person in a month',
     before: {},
     after: check('deadline-pile-up', 'more_than: 9'),
-    sentences: ['The check deadline-pile-up allows 9 milestones of one person in a month; it allowed 5.'],
+    sentences: ['The check deadline-pile-up allows 9 milestones of one person in a month, no longer 5.'],
   },
   { what: 'fewer of them', before: {}, after: check('deadline-pile-up', 'more_than: 2'), sentences: [] },
   {
@@ -102,13 +102,13 @@ const CASES: readonly {
     what: 'evidence counts for longer',
     before: programme('evidence_valid_months: 1\n'),
     after: programme('evidence_valid_months: 12\n'),
-    sentences: ['Evidence for a principle counts for 12 months; it counted for 1 month.'],
+    sentences: ['Evidence for a principle counts for 12 months, no longer for 1 month.'],
   },
   {
     what: 'evidence counts for ever',
     before: programme('evidence_valid_months: 6\n'),
     after: {},
-    sentences: ['Evidence for a principle counts for ever; it counted for 6 months.'],
+    sentences: ['Evidence for a principle counts for ever, no longer for 6 months.'],
   },
   {
     what: 'evidence counts for less long',
@@ -127,8 +127,8 @@ const CASES: readonly {
     before: programme('rag:\n  amber_from_days: 1\n  red_from_days: 28\n'),
     after: programme('rag:\n  amber_from_days: 14\n  red_from_days: 56\n'),
     sentences: [
-      'A milestone counts as amber when it is 14 days late; it did from 1 day on.',
-      'A milestone counts as red when it is 56 days late; it did from 28 days on.',
+      'A milestone counts as amber from 14 days late on, no longer from 1 day.',
+      'A milestone counts as red from 56 days late on, no longer from 28 days.',
     ],
   },
   {
@@ -141,7 +141,9 @@ const CASES: readonly {
     what: 'somebody may approve more',
     before: approvals(14),
     after: approvals(21),
-    sentences: ['workstream-lead may approve moves of up to 21 days; before, moves of up to 14 days.'],
+    sentences: [
+      'workstream-lead may approve moves of up to 21 days, and could approve only moves of up to 14 days before.',
+    ],
   },
   { what: 'somebody may approve less', before: approvals(14), after: approvals(7), sentences: [] },
   {
@@ -150,13 +152,15 @@ const CASES: readonly {
     after: governance(
       'approvals:\n  - by: workstream-lead\n    up_to_days: 14\n  - by: programme-manager\n    up_to_days: 28\n',
     ),
-    sentences: ['programme-manager may approve any move; before, moves of up to 28 days.'],
+    sentences: [
+      'programme-manager may approve any move, and could approve only moves of up to 28 days before.',
+    ],
   },
   {
     what: 'somebody may approve who could not',
     before: governance('approvals:\n  - by: board\n'),
     after: governance('approvals:\n  - by: programme-manager\n    up_to_days: 1\n  - by: board\n'),
-    sentences: ['programme-manager may approve moves of up to 1 day; before, nothing.'],
+    sentences: ['programme-manager may approve moves of up to 1 day, and could approve nothing before.'],
   },
   {
     what: 'nothing says who may approve',

@@ -549,7 +549,7 @@ describe('the approval that a change needs', () => {
       },
       needs: [
         'board: moving "The slas signed"',
-        'programme-manager: workstream-lead may approve moves of up to 365 days; before, moves of up to 14 days.',
+        'programme-manager: workstream-lead may approve moves of up to 365 days, and could approve only moves of up to 14 days before.',
       ],
     },
     {
