@@ -161,8 +161,14 @@ export async function mergeBase(
 export async function defaultBranch(repository: Repository): Promise<string | null> {
   const names = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master'];
   const local = ['refs/heads/main', 'refs/heads/master'];
-  const there = await repository.tryAsk(['for-each-ref', '--format=%(refname)', ...names, ...local]);
-  const found = new Set((there?.toString('utf8') ?? '').split('\n'));
-  // Whole, since a tag could have the same short name.
-  return [...names, ...local].find((name) => found.has(name)) ?? null;
+  const there = await repository.tryAsk([
+    'for-each-ref',
+    '--format=%(refname) %(symref)',
+    ...names,
+    ...local,
+  ]);
+  const lines = (there?.toString('utf8') ?? '').split('\n').map((line) => line.split(' '));
+  // Whole, since a tag could have the same short name; and origin/HEAD by the name that people know.
+  const found = new Map(lines.map(([name = '', stands = '']) => [name, stands === '' ? name : stands]));
+  return [...names, ...local].flatMap((name) => found.get(name) ?? [])[0] ?? null;
 }
