@@ -20,7 +20,7 @@ export function diffView(report: DiffReport): View {
     marker: MARKER,
     version: `From ${sideText(before)} to ${sideText(after)}`,
     totals: totalsText(report),
-    sections: [...scopeSection(report.scope), ...(isNothing(report) ? [] : sections(report))],
+    sections: [...scopeSection(report.scope), ...(isNothing(report) ? [NOTHING] : sections(report))],
   };
 }
 
@@ -129,6 +129,9 @@ function sections(report: DiffReport): Section[] {
   ];
 }
 
+/** What people are told in one line has columns and no rows for a script. */
+const NOTHING: Section = { ...list('changes', 'Changes', []), onlyFor: 'data' };
+
 function list(id: string, heading: string, rows: readonly Row[]): TableSection {
   return {
     kind: 'table',
@@ -180,13 +183,13 @@ function approvalSection({ approvals, isForAnyBody }: DiffReport): Section[] {
       heading: 'Approval that this change needs',
       columns: [
         { key: 'by', heading: 'From', type: 'text' },
-        { key: 'what', heading: 'For', type: 'text' },
+        { key: 'reasons', heading: 'For', type: 'text' },
         { key: 'claimed', heading: 'Named in the plan', type: 'text' },
       ],
       rows: needed.map(
         ({ by, reasons, isClaimed }): Row => ({
           by,
-          what: listed(reasons),
+          reasons: listed(reasons),
           claimed: isClaimed ? 'yes: to be confirmed by the reviewer' : 'no',
         }),
       ),

@@ -636,7 +636,7 @@ describe('the line that says it all', () => {
     expect(diffView({ ...report, files })).toMatchObject({
       totals:
         'This change edits plan/workstreams/inclusion.yaml, and no date, status, owner, title or rule is another',
-      sections: [],
+      sections: [{ onlyFor: 'data', rows: [] }],
     });
     expect(diffView({ ...report, files: [...files, 'plan/programme.yaml'] }).totals).toMatch(
       /^This change edits 2 files of the plan, and no/,
