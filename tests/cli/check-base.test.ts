@@ -45,8 +45,7 @@ const programme = (more: string): PlanChange => ({
 
 /** What `check --base main` says of a change that is not committed yet. */
 async function gate(main: PlanChange, change: PlanChange, ...argv: readonly string[]): Promise<Run> {
-  shared.commit(main);
-  shared.write(change);
+  shared.change(main, change);
   return await shared.run(['check', '--base', 'main', ...argv]);
 }
 

@@ -14,6 +14,8 @@ export interface PlanInGit {
   write(files: PlanChange): void;
   /** The same, committed; the id of the commit. */
   commit(files: PlanChange, subject?: string): string;
+  /** Commits one version, unless it is the one that was committed last, and writes another. */
+  change(from: PlanChange, to: PlanChange): void;
   /** Runs milepost beside the plan, on 4 October 2021. */
   run(argv: readonly string[], world?: World): Promise<Run>;
 }
@@ -24,22 +26,29 @@ const TODAY = '2021-10-04';
 export function planInGit(repository: GitRepository = createRepository()): PlanInGit {
   let there: readonly string[] = [];
   let commits = 0;
+  let last: PlanChange | null = null;
   const write = (files: PlanChange): void => {
     const now = filesOf(files);
     for (const path of there) if (!now.has(path)) repository.write(path, null);
     for (const [path, text] of now) repository.write(path, text);
     there = [...now.keys()];
   };
+  const commit = (files: PlanChange, subject = 'Change the plan'): string => {
+    write(files);
+    commits += 1;
+    last = files;
+    // So that there is something to commit also where the plan is as it was.
+    repository.write('commits.txt', `${commits} ${subject}\n`);
+    return repository.commit({ author: 'Sam Doe', at: '2021-10-01T09:00:00Z', subject });
+  };
   const variables = gitEnvironment();
   return {
     repository,
     write,
-    commit(files, subject = 'Change the plan') {
-      write(files);
-      commits += 1;
-      // So that there is something to commit also where the plan is as it was.
-      repository.write('commits.txt', `${commits} ${subject}\n`);
-      return repository.commit({ author: 'Sam Doe', at: '2021-10-01T09:00:00Z', subject });
+    commit,
+    change(from, to) {
+      if (last !== from) commit(from);
+      write(to);
     },
     run: async (argv, world = {}) =>
       await runMilepost(argv, {
