@@ -50,8 +50,8 @@ export const renderSarif: Renderer = ({ view, rules = [] }) => {
   });
 };
 
-function ruleOf({ code, severity, summary, what, why, example, howToFix }: Documentation): SarifObject {
-  const language = example.trimStart().startsWith('#') ? 'yaml' : 'text';
+function ruleOf(documentation: Documentation): SarifObject {
+  const { code, severity, summary, what, why, example, exampleBefore, howToFix } = documentation;
   return {
     id: code,
     shortDescription: messageOf(summary),
@@ -62,11 +62,21 @@ function ruleOf({ code, severity, summary, what, why, example, howToFix }: Docum
         what,
         why,
         `## How to fix it\n\n${howToFix}`,
-        `## Example\n\n\`\`\`${language}\n${example.trim()}\n\`\`\``,
+        ...(exampleBefore === undefined
+          ? [exampleText('Example', example)]
+          : [
+              exampleText('Example: the plan before', exampleBefore),
+              exampleText('Example: the plan after the change', example),
+            ]),
       ].join('\n\n'),
     },
     defaultConfiguration: { level: LEVELS[severity] },
   };
+}
+
+function exampleText(heading: string, example: string): string {
+  const language = example.trimStart().startsWith('#') ? 'yaml' : 'text';
+  return `## ${heading}\n\n\`\`\`${language}\n${example.trim()}\n\`\`\``;
 }
 
 function resultOf(found: LocatedFinding): SarifObject {

@@ -486,6 +486,13 @@ describe('for machines', () => {
     expect((await shared.run(['check', '--format', 'sarif'])).out).not.toContain('baselineState');
   });
 
+  test('SARIF shows of a check that needs two versions both of them', async () => {
+    const { out } = await gate(slas('due: May 2022'), slas('due: June 2022'), '--format', 'sarif');
+    expect(out).toMatch(
+      /## Example: the plan before.*due: May 2030.*## Example: the plan after.*due: August 2030/,
+    );
+  });
+
   test('JUnit fails no test for what was there', async () => {
     const { out } = await held('junit');
     expect(out).toContain(
