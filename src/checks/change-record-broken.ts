@@ -1,4 +1,5 @@
 import { exampleOfMilestones } from '../model/documentation.ts';
+import type { CalendarDay } from '../model/calendar-day.ts';
 import type { Approval, Milestone } from '../model/plan.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import { lowestApprover, measureOf, weightOfMove } from '../model/approval.ts';
@@ -14,7 +15,7 @@ export const changeRecordBroken: Check = {
   summary: 'The record of a moved date has a gap, runs backwards, or names nobody who approved it.',
   timeDriven: false,
   coveredByAcceptedBreach: false,
-  what: 'A milestone whose `changes` do not tell how its date came to be what it is: an entry does not begin where the one before it ended, the last one does not end at `due`, the days run backwards, nobody is named who approved it, or the reason is still the words that hold its place. Whether they may approve that much is the business of `due-moved-unapproved`.',
+  what: 'A milestone whose `changes` do not tell how its date came to be what it is: an entry does not begin where the one before it ended, the last one does not end at `due`, the days run backwards or have not come yet, nobody is named who approved it, or the reason is still the words that hold its place. Whether they may approve that much is the business of `due-moved-unapproved`.',
   why: 'The first date in the record is the baseline that slippage is counted from. If a date can be moved without a trace, a plan is always on time and says nothing.',
   example: exampleOfMilestones(`- id: slas
   title: Service level agreements signed
@@ -59,10 +60,11 @@ If the old date was only a typing mistake, nothing has really moved. Say so, and
       reason: The year was mistyped
       correction: true
 \`\`\``,
-  *run({ plan, base }) {
+  *run({ plan, base, today }) {
     for (const { milestone } of plan.milestones) {
       if (milestone.changes.length === 0) continue;
       yield* chain(milestone, base?.before(milestone)?.milestone ?? null);
+      yield* daysToCome(milestone, today);
       yield* unnamedApprovals(milestone, plan.approvals);
       yield* unsaidReasons(milestone);
     }
@@ -108,6 +110,19 @@ function* chain({ title, ref, at, due, changes }: Milestone, inBase: Milestone |
     ref,
     related: [{ says: 'the last of its changes', at: within(last.at, 'to') }],
   };
+}
+
+/** Until its day comes a move does not count, so that one in the far future could hide how a milestone stands. */
+function* daysToCome({ title, ref, changes }: Milestone, today: CalendarDay): Generator<Report> {
+  for (const { at, date, from } of changes) {
+    if (date <= today) continue;
+    yield {
+      message: `An entry under "changes" of ${quoted(title)} is dated ${dayText(date)}, which has not come yet. Until then ${movedDateText(from)} counts as its due date.`,
+      fix: 'Write the day on which the move was approved.',
+      at: within(at, 'date'),
+      ref,
+    };
+  }
 }
 
 /** Who approved a move belongs to its record; how much they may approve is the business of another check. */

@@ -107,4 +107,23 @@ describeCheck(changeRecordBroken, [
     ),
     finds: [{ at: '18:21', says: 'has no reason yet', fix: 'Write in a few words why it moved' }],
   },
+  {
+    what: 'an entry of today',
+    parts: moved('August 2021', change('May 2021', 'August 2021')),
+    today: '2021-06-08',
+    finds: [],
+  },
+  {
+    what: 'an entry of tomorrow, whatever day the report is for',
+    parts: moved('August 2021', change('May 2021', 'August 2021')),
+    asOf: '2022-01-01',
+    today: '2021-06-07',
+    finds: [
+      {
+        at: '15:19',
+        says: 'is dated 8 June 2021, which has not come yet. Until then May 2021 counts as its due date',
+        fix: 'Write the day on which the move was approved',
+      },
+    ],
+  },
 ]);

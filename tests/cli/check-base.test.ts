@@ -252,6 +252,25 @@ describe('a change cannot wave itself through', () => {
   });
 });
 
+test('what is late cannot be hidden behind a move that is still to come', async () => {
+  const there = [
+    '  - date: 2021-10-01',
+    '    from: September 2021',
+    '    to: December 2030',
+    '    reason: Agreed',
+    '    approved_by: programme-manager',
+  ];
+  const back = [
+    '  - date: 2099-01-01',
+    '    from: December 2030',
+    '    to: September 2021',
+    '    reason: Agreed',
+    '    approved_by: programme-manager',
+  ];
+  const run = await gate(LATE, slas('due: September 2021', 'changes:', ...there, ...back));
+  expect([run.code, codesBelow(run.out, BREAKS)]).toEqual([1, ['change-record-broken']]);
+});
+
 test('a principle that is taken out is missed in the file of principles', async () => {
   const candour = '  - id: candour\n    name: Candour\n';
   const both = { 'principles.yaml': `${PARTNERS_NAMED['principles.yaml'] ?? ''}${candour}` };
