@@ -9,7 +9,7 @@ import { movedByText, moveTexts, recordText } from './history-record.ts';
 export function movedSentence(name: string, change: MilestoneChange & { readonly kind: 'moved' }): string {
   const [from, to] = endTexts(change);
   const head = change.isCorrection
-    ? `The date of ${name} is corrected from ${from} to ${to}, and nothing has moved`
+    ? `The date of ${name} is corrected from ${from} to ${to} as a typing mistake, which nobody has to approve`
     : `${whatMoves(name, change, from, to)}${horizonText(change)}`;
   return `${head}. ${change.records.length === 0 ? 'No reason is recorded.' : reasonsText(change.records)}`;
 }

@@ -51,7 +51,8 @@ const GROUPS: readonly {
 function totalsText(report: DiffReport): string {
   if (isNothing(report)) return nothingText(report);
   const counts: (readonly [number: number, one: string, many: string])[] = [
-    [countOf(report, ['moved']), 'date moved', 'dates moved'],
+    [report.milestones.filter((change) => isMove(change, false)).length, 'date moved', 'dates moved'],
+    [report.milestones.filter((change) => isMove(change, true)).length, 'date corrected', 'dates corrected'],
     [
       countOf(report, ['cancelled', 'removed']),
       'milestone cancelled or taken out',
@@ -70,6 +71,10 @@ function totalsText(report: DiffReport): string {
     report.milestones.length + report.places.length + report.served.length + report.principles.length;
   const what = told.length > 0 ? told.join(', ') : others === 1 ? '1 change' : `${others} changes`;
   return `${what}; ${neededText(report)}`;
+}
+
+function isMove(change: MilestoneChange, isCorrection: boolean): boolean {
+  return change.kind === 'moved' && change.isCorrection === isCorrection;
 }
 
 function countOf({ milestones }: DiffReport, kinds: readonly MilestoneChange['kind'][]): number {

@@ -214,7 +214,7 @@ const SENTENCES: readonly Sentence[] = [
     what: 'a typing mistake is put right',
     ...recorded('May 2012', 'May 2022', 'correction: true', 'The year was mistyped'),
     sentence:
-      'The date of "The slas signed" is corrected from May 2012 to May 2022, and nothing has moved. The year was mistyped.',
+      'The date of "The slas signed" is corrected from May 2012 to May 2022 as a typing mistake, which nobody has to approve. The year was mistyped.',
   },
   {
     what: 'an earlier move is recorded',
@@ -623,6 +623,11 @@ describe('the line that says it all', () => {
       },
       totals:
         '1 milestone cancelled or taken out, 1 new milestone, 1 rule made less strict, 1 new finding; needs board',
+    },
+    {
+      what: 'a correction',
+      after: moveOfMay('August 2022', 'correction: true'),
+      totals: '1 date corrected; needs no approval beyond its reviewer',
     },
     { what: 'nothing', after: MAY, totals: 'This change does nothing to the plan' },
   ])('$what', async ({ after, totals }) => {
