@@ -106,7 +106,7 @@ function whyNotOpened(error: string, isRepository: boolean, folder: string): str
 }
 
 /** The words that a clone is completed with, where history is cut off. */
-export const FETCH_ALL =
+const FETCH_ALL =
   'fetch the whole history: "git fetch --unshallow" on a computer, "fetch-depth: 0" under actions/checkout in GitHub Actions, GIT_DEPTH: "0" in GitLab';
 
 /** The commit that a revision names. Throws a HistoryError, with what was probably meant, when there is none. */

@@ -8,7 +8,7 @@ import type { Finding, KeyPath } from './finding.ts';
  * The identity of a finding, as text. `refThen` gives the name that a milestone had in the other version, where it
  * was renamed since (`was:`).
  */
-export function identityOf(finding: Finding, refThen: (ref: string) => string = (ref) => ref): string {
+function identityOf(finding: Finding, refThen: (ref: string) => string = (ref) => ref): string {
   const { code, ref, entry, at, message } = finding;
   const subject = ref === null ? at.file : refThen(ref);
   const detail = entry ?? (ref === null ? `${namesIn(at.path)}\n${message}` : insideEntry(at.path));
