@@ -1,0 +1,219 @@
+/** What is kept of an earlier run is never seen but by the clock: the same bytes with it, without it, and whatever is wrong with it. */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Git } from '../../src/history/git.ts';
+import { realGit } from '../../src/history/real-git.ts';
+import { gitEnvironment } from '../support/git-repository.ts';
+import { historyOfWestmarch, type Westmarch } from '../support/history-of-westmarch.ts';
+import { runMilepost } from '../support/run-milepost.ts';
+
+const git = realGit((name) => ({ ...process.env, ...gitEnvironment() })[name]);
+
+let westmarch: Westmarch;
+let folder: string;
+let cacheFolder: string;
+/** The ledger with nothing kept. */
+let expected: string;
+
+beforeAll(async () => {
+  westmarch = historyOfWestmarch();
+  folder = westmarch.repository.folder;
+  expected = await ledger({ words: ['--no-cache'] });
+});
+afterAll(() => westmarch.repository.remove());
+beforeEach(() => {
+  cacheFolder = join(mkdtempSync(join(tmpdir(), 'milepost-cache-')), 'milepost');
+});
+afterEach(() => rmSync(join(cacheFolder, '..'), { recursive: true, force: true }));
+
+/** What the ledger says, as JSON, with everything in it. */
+async function ledger({
+  words = [],
+  asked = git,
+}: {
+  readonly words?: readonly string[];
+  readonly asked?: Git;
+} = {}): Promise<string> {
+  const argv = ['slips', '--format', 'json', '--as-of', '2025-03-17', ...words];
+  const run = await runMilepost(argv, { workingFolder: folder, git: asked, cacheFolder });
+  expect(run.err).toBe('');
+  return run.out;
+}
+
+function keptFiles(): string[] {
+  return readdirSync(cacheFolder)
+    .toSorted()
+    .map((name) => join(cacheFolder, name));
+}
+
+/** A git that writes down what it was asked. */
+function watched(): { readonly git: Git; readonly asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    git: {
+      run: async (where, words, input) => {
+        asked.push(words[0] ?? '');
+        return await git.run(where, words, input);
+      },
+    },
+  };
+}
+
+describe('the second run', () => {
+  test('says the same, and asks git for nothing but where it stands', async () => {
+    expect(await ledger()).toBe(expected);
+    const second = watched();
+    expect(await ledger({ asked: second.git })).toBe(expected);
+    expect(second.asked.filter((word) => word === 'log' || word === 'cat-file')).toEqual([]);
+  });
+
+  test('after a new commit reads only what is new', async () => {
+    await ledger();
+    const copy = westmarch.repository.clone();
+    try {
+      copy.edit('plan/workstreams/places.yaml', (text) => text.replace('due: March 2025', 'due: May 2025'));
+      copy.commit({ author: 'Ruth Hallam', at: '2025-03-13T09:00:00Z', subject: 'Later again' });
+      const world = { workingFolder: copy.folder, git, cacheFolder };
+      const argv = ['slips', '--format', 'json', '--as-of', '2025-03-17'];
+      const first = await runMilepost(argv, world);
+      expect(first.out).toBe((await runMilepost([...argv, '--no-cache'], world)).out);
+      expect(first.out).toContain('Later again');
+    } finally {
+      copy.remove();
+    }
+  });
+
+  test('sees what is not committed', async () => {
+    await ledger();
+    const file = join(folder, 'plan/workstreams/places.yaml');
+    const text = readFileSync(file, 'utf8');
+    try {
+      writeFileSync(file, text.replace('due: January 2026', 'due: May 2026'));
+      const dirty = JSON.parse(await ledger());
+      expect(dirty.commit.dirty).toBe(true);
+      expect(dirty.data.summary.moves).toBe(JSON.parse(expected).data.summary.moves + 1);
+    } finally {
+      writeFileSync(file, text);
+    }
+    expect(await ledger()).toBe(expected);
+  });
+});
+
+describe('whatever is wrong with it', () => {
+  const damages: readonly { readonly what: string; readonly to: (bytes: Buffer) => Buffer }[] = [
+    { what: 'cut off', to: (bytes) => bytes.subarray(0, bytes.length / 2) },
+    { what: 'empty', to: () => Buffer.alloc(0) },
+    { what: 'garbage', to: () => Buffer.from('\u0000garbage') },
+    {
+      what: 'another byte',
+      to: (bytes) =>
+        Buffer.from(bytes.toString('latin1').replace('Sam', 'Tim').replace('2024', '2023'), 'latin1'),
+    },
+    { what: 'JSON of something else', to: () => Buffer.from('{}') },
+    {
+      what: 'of another version',
+      to: (bytes) => Buffer.from(bytes.toString().replace('"form":"', '"form":"9')),
+    },
+  ];
+
+  test.each(damages)('$what', async ({ to }) => {
+    await ledger();
+    for (const file of keptFiles()) writeFileSync(file, to(readFileSync(file)));
+    expect(await ledger()).toBe(expected);
+  });
+
+  test('deleted', async () => {
+    await ledger();
+    rmSync(cacheFolder, { recursive: true });
+    expect(await ledger()).toBe(expected);
+  });
+
+  test('a file in the place of its folder', async () => {
+    writeFileSync(cacheFolder, '');
+    expect(await ledger()).toBe(expected);
+  });
+
+  test('folders in the place of its files', async () => {
+    await ledger();
+    for (const file of keptFiles()) {
+      rmSync(file);
+      mkdirSync(file);
+    }
+    expect(await ledger()).toBe(expected);
+  });
+
+  test('a folder that cannot be written to', async () => {
+    mkdirSync(cacheFolder);
+    chmodSync(cacheFolder, 0o500);
+    expect(await ledger()).toBe(expected);
+    chmodSync(cacheFolder, 0o700);
+  });
+});
+
+test('two runs at once do not disturb each other', async () => {
+  const both = await Promise.all([ledger(), ledger(), ledger()]);
+  expect(both).toEqual([expected, expected, expected]);
+  expect(await ledger()).toBe(expected);
+});
+
+test('--no-cache neither reads nor writes it', async () => {
+  await ledger({ words: ['--no-cache'] });
+  expect(existsSync(cacheFolder)).toBe(false);
+  await ledger();
+  const before = keptFiles().map((file) => statSync(file).mtimeMs);
+  const again = watched();
+  await ledger({ words: ['--no-cache'], asked: again.git });
+  expect(again.asked).toContain('log');
+  expect(keptFiles().map((file) => statSync(file).mtimeMs)).toEqual(before);
+});
+
+test('a clone that was cut off, and then completed, is not taken for what it was', async () => {
+  const shallow = westmarch.repository.clone('--depth=5');
+  try {
+    const world = { workingFolder: shallow.folder, git, cacheFolder };
+    const argv = ['slips', '--format', 'json', '--as-of', '2025-03-17'];
+    expect(JSON.parse((await runMilepost(argv, world)).out).data.history.cutOff).toBe(true);
+    shallow.git('fetch', '--quiet', '--unshallow');
+    const whole = JSON.parse((await runMilepost(argv, world)).out);
+    expect(whole.data.history.cutOff).toBe(false);
+    expect(whole.data).toEqual(JSON.parse(expected).data);
+  } finally {
+    shallow.remove();
+  }
+});
+
+test('history that was rewritten is read anew', async () => {
+  const copy = westmarch.repository.clone();
+  try {
+    const world = { workingFolder: copy.folder, git, cacheFolder };
+    const argv = ['slips', '--format', 'json', '--as-of', '2025-03-17'];
+    await runMilepost(argv, world);
+    copy.git(
+      'commit',
+      '--quiet',
+      '--amend',
+      '--message',
+      'Said in other words',
+      '--date',
+      '2025-03-14T09:00:00Z',
+    );
+    const rewritten = await runMilepost(argv, world);
+    expect(rewritten.out).toContain('Said in other words');
+    expect(rewritten.out).not.toContain('First three bases open in October');
+  } finally {
+    copy.remove();
+  }
+});
