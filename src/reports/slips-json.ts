@@ -84,7 +84,7 @@ export function slipsJson(report: SlipsReport, locate: Locate): SlipsJson {
   };
 }
 
-export function periodStartRecord(start: PeriodStart | null): PeriodStartRecord | null {
+function periodStartRecord(start: PeriodStart | null): PeriodStartRecord | null {
   return start === null ? null : { text: start.text, day: start.day };
 }
 

@@ -171,7 +171,7 @@ function outcomeText({ entry: { standing }, firstInHistory }: Slip): string | nu
 }
 
 /** The columns of a list of moves; where several milestones stand in it, each row names its own. */
-export const MOVE_COLUMNS: readonly Column[] = [
+const MOVE_COLUMNS: readonly Column[] = [
   { key: 'when', heading: 'Day', type: 'text' },
   { key: 'day', heading: 'Date', type: 'text', dataOnly: true },
   { key: 'days', heading: 'Days', type: 'days' },
@@ -197,7 +197,7 @@ function movesTable(moved: readonly Slip[]): TableSection[] {
 }
 
 /** A move in a table, under the title and the ref of its milestone. */
-export function moveRow(move: Move, title: string, ref: string): Row {
+function moveRow(move: Move, title: string, ref: string): Row {
   const { day, days, record, commit, isCorrection, from, to } = move;
   const [fromText, toText] = moveTexts(move);
   return {
