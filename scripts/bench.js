@@ -209,6 +209,11 @@ function generated(folder, workstreams) {
   };
 }
 
+/** What milepost keeps for its next run. */
+function forgetKept() {
+  rmSync(environment['XDG_CACHE_HOME'] ?? '', { recursive: true, force: true });
+}
+
 /**
  * Reports on the history of a repository that is made up for it: the first time, again, and what a change of the last
  * ten commits does. What milepost keeps of it lies in a folder of its own, which the first time begins without.
@@ -220,7 +225,6 @@ function ofHistory(folder, size) {
   const repository = join(folder, `history-${size.commits}`);
   writeHistory(repository, size);
   const plan = ['--plan', join(repository, 'plan'), '--as-of', AS_OF];
-  const forget = () => rmSync(environment['XDG_CACHE_HOME'] ?? '', { recursive: true, force: true });
   return {
     log: {
       name: `git log, ${name}`,
@@ -229,7 +233,7 @@ function ofHistory(folder, size) {
       exitCodes: [0],
     },
     check: milepost(`check, ${name}`, ['check', ...plan], [0, 1]),
-    first: { ...milepost(`slips the first time, ${name}`, ['slips', ...plan]), before: forget },
+    first: { ...milepost(`slips the first time, ${name}`, ['slips', ...plan]), before: forgetKept },
     again: milepost(`slips again, ${name}`, ['slips', ...plan]),
     diff: milepost(`diff, ${name}`, ['diff', 'HEAD~10', ...plan]),
   };

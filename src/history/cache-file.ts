@@ -19,11 +19,12 @@ const FORM = `${packageJson.version}-2`;
 
 const HASH_LENGTH = 64;
 
-/** What `writeCacheFile` wrote under that name; null where it is not there, of another form, or damaged. */
+/** What `writeCacheFile` wrote under that name, which `isContent` knows; null where it is not there, of another form, or damaged. */
 export function readCacheFile<Content>(
   store: CacheStore,
   repository: Repository,
   name: string,
+  isContent: (value: unknown) => value is Content,
 ): Content | null {
   const bytes = store.read(fileName(repository, name));
   if (bytes === null) return null;
@@ -32,7 +33,8 @@ export function readCacheFile<Content>(
   // Half a file, or one that was tampered with, does not bear the hash of what it holds.
   if (hashOf(text) !== whole.slice(0, HASH_LENGTH)) return null;
   const kept: unknown = JSON.parse(text);
-  return isKept<Content>(kept) ? kept.content : null;
+  const content = isRecord(kept) && kept['form'] === FORM ? kept['content'] : null;
+  return isContent(content) ? content : null;
 }
 
 export function writeCacheFile(
@@ -43,11 +45,6 @@ export function writeCacheFile(
 ): void {
   const text = JSON.stringify({ form: FORM, content });
   store.write(fileName(repository, name), Buffer.from(`${hashOf(text)}${text}`));
-}
-
-/** What bears our hash and our form was written by us. */
-function isKept<Content>(value: unknown): value is { readonly form: string; readonly content: Content } {
-  return isRecord(value) && value['form'] === FORM;
 }
 
 /** One file for each plan of each repository, so that they do not push each other out. */

@@ -1,6 +1,7 @@
 /** The whole history up to a commit, kept for the next run on the same commit: nothing has to be asked of git then. */
 import { type CacheStore, readCacheFile, writeCacheFile } from './cache-file.ts';
 import { type CommittedHistory, packed, type PackedHistory, unpacked } from './packed-history.ts';
+import { isRecord } from './lenient-values.ts';
 import type { Repository } from './repository.ts';
 
 interface Content {
@@ -16,7 +17,7 @@ export function readHistoryCache(
   repository: Repository,
   key: string,
 ): CommittedHistory | null {
-  const content = store === null ? null : readCacheFile<Content>(store, repository, FILE);
+  const content = store === null ? null : readCacheFile(store, repository, FILE, isContent);
   return content === null || content.key !== key ? null : unpacked(content.history);
 }
 
@@ -27,4 +28,9 @@ export function writeHistoryCache(
   history: CommittedHistory,
 ): void {
   writeCacheFile(store, repository, FILE, { key, history: packed(history) } satisfies Content);
+}
+
+/** What bears our hash and our form was written by us: nothing of it is looked at but that it is ours. */
+function isContent(value: unknown): value is Content {
+  return isRecord(value) && typeof value['key'] === 'string';
 }

@@ -37,7 +37,7 @@ export function versionMaker(): (raw: RawMilestone, calendar: Calendar) => Miles
       const read = changes.get(recorded);
       if (read !== undefined) return read;
       const { reason, approvedBy, correction } = recorded;
-      const made: RecordedChange = {
+      const dated: RecordedChange = {
         date: calendarDay(recorded.date ?? ''),
         from: date(recorded.from),
         to: date(recorded.to),
@@ -45,8 +45,8 @@ export function versionMaker(): (raw: RawMilestone, calendar: Calendar) => Miles
         approvedBy,
         correction,
       };
-      changes.set(recorded, made);
-      return made;
+      changes.set(recorded, dated);
+      return dated;
     };
     const version: MilestoneVersion = {
       ref: raw.ref,

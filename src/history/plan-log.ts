@@ -135,7 +135,7 @@ async function addSides(
   for (const id of mainLine(from, parentsOf)) {
     seen.add(id);
     const brought: LogEntry[] = [];
-    const toVisit = [...(parentsOf.get(id) ?? []).slice(1)];
+    const toVisit = (parentsOf.get(id) ?? []).slice(1);
     for (let next = toVisit.pop(); next !== undefined; next = toVisit.pop()) {
       if (seen.has(next)) continue;
       seen.add(next);

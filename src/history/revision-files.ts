@@ -43,8 +43,6 @@ export async function readRevisionFolder(
     .split('\0')
     .filter((line) => line !== '')
     .map(treeEntry);
-  const isWanted = ({ kind, size }: TreeEntry): boolean =>
-    kind === 'link' || (kind === 'file' && size <= SIZE_LIMIT);
   if (entries.filter(isWanted).reduce((sum, { size }) => sum + size, 0) > TOTAL_LIMIT) {
     throw new HistoryError(`the plan folder at ${name} is too large to be a plan.`);
   }
@@ -114,6 +112,11 @@ function kindOf(mode: string): EntryKind {
   if (mode === '100644' || mode === '100755') return 'file';
   if (mode === '120000') return 'link';
   return mode === '040000' ? 'folder' : 'other';
+}
+
+/** What is larger than a plan file may be is not even read. */
+function isWanted({ kind, size }: TreeEntry): boolean {
+  return kind === 'link' || (kind === 'file' && size <= SIZE_LIMIT);
 }
 
 interface Standing {

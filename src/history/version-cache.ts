@@ -3,6 +3,7 @@ import type { Calendar } from '../model/calendar.ts';
 import { type CacheStore, readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { FileVersions, Unreadable } from './file-versions.ts';
 import type { PlanLog, PlanStep } from './plan-log.ts';
+import { isRecord } from './lenient-values.ts';
 import type { Repository } from './repository.ts';
 import type { RawMilestone } from './workstream-version.ts';
 
@@ -30,7 +31,7 @@ export function readVersionCache(
   repository: Repository,
   key: string,
 ): CachedVersions {
-  const content = store === null ? null : readCacheFile<Content>(store, repository, FILE);
+  const content = store === null ? null : readCacheFile(store, repository, FILE, isContent);
   const workstreams = new Map<string, readonly RawMilestone[] | Unreadable>();
   if (content === null) return { log: null, versions: { workstreams, calendars: new Map() } };
   for (const [blob, entry] of content.workstreams) {
@@ -83,4 +84,9 @@ export function writeVersionCache(
     milestones,
   };
   writeCacheFile(store, repository, FILE, content);
+}
+
+/** What bears our hash and our form was written by us: nothing of it is looked at but that it is ours. */
+function isContent(value: unknown): value is Content {
+  return isRecord(value) && typeof value['key'] === 'string';
 }
