@@ -24,18 +24,23 @@ export interface Trend {
 /** Null where no version has a date that can be read. `asOf` is the day of what is not committed. */
 export function trendOf(story: MilestoneStory, asOf: CalendarDay): Trend | null {
   const points: TrendPoint[] = [];
-  const corrections = correctionsOf(story);
+  const newest = story.versions.at(-1)?.milestone;
+  const corrections = newest === undefined ? [] : correctionsOf(newest);
   for (const { milestone, commit } of story.versions) {
     const written = expectedDate(milestone);
     if (written === null) continue;
-    // What was mistyped was never expected.
-    const expected = corrections.find(({ from }) => sameWindow(from, written))?.to ?? written;
+    // What was mistyped was never expected; a version that has the record of it is right already.
+    const expected = corrections
+      .slice(correctionsOf(milestone).length)
+      .reduce((date, { from, to }) => (sameWindow(from, date) ? to : date), written);
     const last = points.at(-1);
     const day = commit?.day ?? asOf;
     // Commits can bear days that run backwards; a line over time cannot.
     const on = last !== undefined && day < last.on ? last.on : day;
-    if (last !== undefined && sameWindow(last.expected, expected)) continue;
+    // Of a day only the last counts.
     if (last?.on === on) points.pop();
+    const before = points.at(-1);
+    if (before !== undefined && sameWindow(before.expected, expected)) continue;
     points.push({ on, expected, said: comparisonDay(expected) });
   }
   if (points.length === 0) return null;
@@ -58,9 +63,8 @@ function isClosed({ status, completed }: MilestoneVersion): boolean {
   return completed !== null || status === 'complete' || status === 'cancelled';
 }
 
-function correctionsOf({ versions }: MilestoneStory): { readonly from: PlanDate; readonly to: PlanDate }[] {
-  const records = versions.at(-1)?.milestone.changes ?? [];
-  return records.flatMap(({ correction, from, to }) =>
+function correctionsOf({ changes }: MilestoneVersion): { readonly from: PlanDate; readonly to: PlanDate }[] {
+  return changes.flatMap(({ correction, from, to }) =>
     correction && from !== null && to !== null ? [{ from, to }] : [],
   );
 }
