@@ -1,5 +1,6 @@
+import { mayApprove, measureOf, weightOfMove } from '../model/approval.ts';
 import { exampleOfMilestones } from '../model/documentation.ts';
-import type { Change, Milestone, Plan } from '../model/plan.ts';
+import type { Approval, Change, Milestone, Plan } from '../model/plan.ts';
 import { comparisonDay, type PlanDate } from '../model/plan-date.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import { dateToWrite } from '../model/date-to-write.ts';
@@ -17,7 +18,7 @@ export const baselineErased: Check = {
   summary: 'A change alters or removes an earlier entry under `changes`, or puts a later baseline in front.',
   timeDriven: false,
   coveredByAcceptedBreach: false,
-  what: 'A milestone of which an entry under `changes` stands in the version of the plan that it is held against, and is missing here or says something else; or one whose entries have a new one in front of them, so that the baseline is later than it was. It is looked for only against an earlier version, as `milepost check --base` does. Dates may be spelt differently as long as they mean the same days.',
+  what: 'A milestone of which an entry under `changes` stands in the version of the plan that it is held against, and is missing here or says something else; or one whose entries have a new one in front of them, so that the baseline is later than it was. It is looked for only against an earlier version, as `milepost check --base` does. Dates may be spelt differently as long as they mean the same days, and an approver who may not approve that much may give way to one who may.',
   why: 'The first entry holds the baseline that all slippage is counted from. Whoever alters it makes a late milestone look as if it had never been late.',
   exampleBefore: exampleOfMilestones(`- id: slas
   title: Service level agreements signed
@@ -65,7 +66,9 @@ function* erased(milestone: Milestone, before: Milestone, plan: Plan, base: Base
   let above: Change | null = null;
   let missing: Change[] = [];
   for (const old of before.changes) {
-    const here = milestone.changes.find((change) => isSameChange(change, old));
+    const here = milestone.changes.find(
+      (change) => isSameChange(change, old) || mendsApproval(change, old, before, plan.approvals),
+    );
     const altered = here === undefined ? alteredFrom(old, milestone, before) : undefined;
     if (here === undefined && altered === undefined) {
       missing.push(old);
@@ -77,6 +80,22 @@ function* erased(milestone: Milestone, before: Milestone, plan: Plan, base: Base
     above = here ?? altered ?? null;
   }
   if (missing.length > 0) yield missingReport(missing, above, milestone, plan, base);
+}
+
+/**
+ * True where only the approver is another, and whoever is named now may approve what the one before might not: else what
+ * due-moved-unapproved asks for could never be written.
+ */
+function mendsApproval(
+  change: Change,
+  old: Change,
+  before: Milestone,
+  allowed: readonly Approval[] | null,
+): boolean {
+  if (allowed === null || !isSameChange({ ...change, approvedBy: old.approvedBy }, old)) return false;
+  const weight = weightOfMove(measureOf(before), old.from, old.to);
+  const may = (by: string | null): boolean => by !== null && mayApprove(allowed, by, weight);
+  return !may(old.approvedBy) && may(change.approvedBy);
 }
 
 /** The entry that is this one with something else in it: of the same day, or of the same move. */

@@ -1,11 +1,15 @@
 import { baselineErased } from '../../src/checks/baseline-erased.ts';
 import { describeCheck, describePaste, milestones, type PlanParts, programme } from './describe-check.ts';
-import { change, moved, movedMilestone } from './moved-milestone.ts';
+import { change, moved, movedMilestone, withApprovals } from './moved-milestone.ts';
 
 const TO_AUGUST = change('May 2021', 'August 2021');
 const TO_OCTOBER = change('August 2021', 'October 2021', { date: '2021-07-08', reason: 'Legal advice' });
 const ONCE = moved('August 2021', TO_AUGUST);
 const TWICE = moved('October 2021', TO_AUGUST, TO_OCTOBER);
+
+/** Moved by three months, which takes the board where there are approvals. */
+const byApprover = (approver: string, reason = 'More time'): PlanParts =>
+  moved('August 2021', change('May 2021', 'August 2021', { reason, more: `approved_by: ${approver}` }));
 
 const termTo = (last: string): PlanParts =>
   programme(
@@ -16,6 +20,36 @@ describeCheck(baselineErased, [
   { what: 'without an earlier version nothing can have been erased', parts: moved('August 2021'), finds: [] },
   { what: 'the record stands as it stood', base: TWICE, parts: TWICE, finds: [] },
   { what: 'an entry more at the end', base: ONCE, parts: TWICE, finds: [] },
+  {
+    what: 'an approver who may not approve that much gives way to one who may',
+    base: withApprovals(byApprover('workstream-lead')),
+    parts: withApprovals(byApprover('programme-board')),
+    finds: [],
+  },
+  {
+    what: 'an approver who may approve that much gives way to another',
+    base: withApprovals(byApprover('programme-board')),
+    parts: withApprovals(byApprover('workstream-lead')),
+    finds: [{ at: '15:13', says: 'it is not the same here' }],
+  },
+  {
+    what: 'an approver who may not gives way to another who may not',
+    base: withApprovals(byApprover('workstream-lead')),
+    parts: withApprovals(byApprover('programme-manager')),
+    finds: [{ at: '15:13', says: 'it is not the same here' }],
+  },
+  {
+    what: 'the approver is put right, and the reason altered with it',
+    base: withApprovals(byApprover('workstream-lead')),
+    parts: withApprovals(byApprover('programme-board', 'Other words')),
+    finds: [{ at: '15:13', says: 'it is not the same here' }],
+  },
+  {
+    what: 'the approver is another one, where anybody may approve anything',
+    base: byApprover('workstream-lead'),
+    parts: byApprover('programme-manager'),
+    finds: [{ at: '15:13', says: 'it is not the same here' }],
+  },
   {
     what: 'only the dates are spelt differently',
     base: ONCE,
