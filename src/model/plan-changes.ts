@@ -27,6 +27,8 @@ export type MilestoneChange = { readonly entry: MilestoneEntry } & (
     }
   /** New entries of `changes`, and the date as it was: a move from before that nobody had recorded. */
   | { readonly kind: 'recorded'; readonly records: readonly Change[] }
+  /** Entries of `changes` that stood there before, and are other ones now or gone; the date is as it was. */
+  | { readonly kind: 'record-altered'; readonly records: readonly Change[] }
   | { readonly kind: 'forecast'; readonly from: PlanDate | null; readonly to: PlanDate | null }
   | { readonly kind: 'completed'; readonly on: PlanDate | null }
   /** Complete before and now, but on another day. */
@@ -100,7 +102,9 @@ function* changesOf(
   const records = milestone.changes.filter(
     (change) => !before.changes.some((old) => isSameChange(old, change)),
   );
+  const lost = before.changes.filter((old) => !milestone.changes.some((change) => isSameChange(old, change)));
   if (hasMoved(before.due, milestone.due)) yield moved(entry, before, records, horizons);
+  else if (lost.length > 0) yield { kind: 'record-altered', entry, records: lost };
   else if (records.length > 0) yield { kind: 'recorded', entry, records };
   yield* progress(entry, before);
   const [forecastBefore, forecast] = [before.forecast?.due ?? null, milestone.forecast?.due ?? null];

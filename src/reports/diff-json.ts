@@ -110,7 +110,10 @@ function sideRecord({ name, commit, isUnreadable }: DiffSide): SideRecord {
 function changeRecord(change: MilestoneChange, locate: Locate): MilestoneChangeRecord {
   const { milestone } = change.entry;
   const [from, to] = endsOf(change);
-  const records = change.kind === 'moved' || change.kind === 'recorded' ? change.records : [];
+  const records =
+    change.kind === 'moved' || change.kind === 'recorded' || change.kind === 'record-altered'
+      ? change.records
+      : [];
   return {
     kind: change.kind,
     ref: milestone.ref,
@@ -141,6 +144,7 @@ function endsOf(change: MilestoneChange): readonly [from: Value, to: Value] {
     case 'owner':
       return [change.from.join(' and '), change.to.join(' and ')];
     case 'recorded':
+    case 'record-altered':
       return [change.records[0]?.from ?? null, change.records.at(-1)?.to ?? null];
     case 'added':
       return [null, milestone.due];

@@ -61,3 +61,12 @@ function reasonsText(records: readonly Change[]): string {
 export function asSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
+
+/** What stood in the record before, and does not any more. */
+export function alteredSentence(name: string, records: readonly Change[]): string {
+  const entries = records.map((record) => {
+    const [from, to] = moveTexts(record);
+    return `that of ${dayText(record.date)}, from ${from} to ${to}`;
+  });
+  return `The record of ${name} is not what it was: ${entries.join(', and ')}, ${records.length === 1 ? 'is another one now, or gone' : 'are other ones now, or gone'}.`;
+}

@@ -38,6 +38,7 @@ const GROUPS: readonly {
 }[] = [
   { id: 'moved', heading: 'Dates moved', kinds: ['moved'] },
   { id: 'recorded', heading: 'Earlier moves, recorded now', kinds: ['recorded'] },
+  { id: 'altered', heading: 'Records altered', kinds: ['record-altered'] },
   { id: 'removed', heading: 'Cancelled or taken out', kinds: ['cancelled', 'removed'] },
   { id: 'added', heading: 'New milestones', kinds: ['added'] },
   { id: 'progress', heading: 'Progress', kinds: ['completed', 'completion-moved', 'reopened', 'status'] },
@@ -60,6 +61,7 @@ function totalsText(report: DiffReport): string {
     ],
     [countOf(report, ['added']), 'new milestone', 'new milestones'],
     [countOf(report, ['completed']), 'milestone complete', 'milestones complete'],
+    [countOf(report, ['record-altered']), 'record altered', 'records altered'],
     [report.loosenings.length, 'rule made less strict', 'rules made less strict'],
     [report.newlyFailing.length, 'new finding', 'new findings'],
     [report.newlyPassing.length, 'finding mended', 'findings mended'],

@@ -6,7 +6,7 @@ import type { MilestoneChange, PlaceChange } from '../model/plan-changes.ts';
 import { type PlanDate, periodText } from '../model/plan-date.ts';
 import { dayText, planDateText } from '../model/plan-date-text.ts';
 import type { PrincipleChange, ServedChange } from './diff.ts';
-import { asSentence, movedSentence, recordedSentence } from './diff-move-words.ts';
+import { alteredSentence, asSentence, movedSentence, recordedSentence } from './diff-move-words.ts';
 
 export function milestoneSentence(change: MilestoneChange): string {
   const { milestone, project, workstream } = change.entry;
@@ -20,6 +20,8 @@ export function milestoneSentence(change: MilestoneChange): string {
       return movedSentence(name, change);
     case 'recorded':
       return recordedSentence(name, change.records);
+    case 'record-altered':
+      return alteredSentence(name, change.records);
     case 'forecast':
       return forecastSentence(name, milestone.due, change);
     case 'completed':
