@@ -156,7 +156,7 @@ export function checkView({ programme, asOf, findings, base, summary }: CheckRep
     programme,
     asOf,
     ...(base === null ? {} : { version: baseText(base) }),
-    totals: `${summaryText(summary)}${base === null ? '' : standingText(findings)}`,
+    totals: base === null ? summaryText(summary) : `${standingText(findings)}. ${summaryText(summary)}`,
     sections: [...(base === null ? [{ kind: 'findings' as const, findings }] : blocks(findings)), ...notRun],
   };
 }
@@ -193,9 +193,10 @@ function blockOf({ sinceBase, accepted }: LocatedFinding): SinceBase {
   return accepted === null ? (sinceBase ?? 'broken') : 'already-there';
 }
 
+/** "2 to answer for, 17 already there or accepted": what a change is asked about comes first. */
 function standingText(findings: readonly LocatedFinding[]): string {
   const already = findings.filter((finding) => blockOf(finding) === 'already-there').length;
-  return `; ${findings.length - already} to answer for, ${already} already there or accepted`;
+  return `${findings.length - already} to answer for, ${already} already there or accepted`;
 }
 
 /** "Checked 10 files, 46 milestones: 1 error, 2 warnings". */
