@@ -4,7 +4,8 @@ import type { Environment } from '../environment/environment.ts';
 import type { CacheStore } from '../history/cache-file.ts';
 import { readHistory } from '../history/read-history.ts';
 import { commitsAlong } from '../history/revision-order.ts';
-import { mergeBase, resolveCommit } from '../history/repository.ts';
+import { mergeBase, type Repository, resolveCommit } from '../history/repository.ts';
+import { HistoryError } from '../history/git.ts';
 import { calendarDay } from '../model/calendar-day.ts';
 import { readDuration, subtractDuration } from '../model/duration.ts';
 import { EMPTY_CALENDAR } from '../model/calendar.ts';
@@ -12,6 +13,7 @@ import { commitsBefore, type PeriodStart } from '../model/period.ts';
 import { dayText, readPlanDate } from '../model/plan-date.ts';
 import type { PlanHistory } from '../model/plan-history.ts';
 import type { AsOf } from '../reports/as-of.ts';
+import { nameOf } from './open-base.ts';
 import type { OpenedPlan } from './open-plan.ts';
 import type { CommonOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -75,12 +77,24 @@ export async function resolveSince(
     );
   }
   const opened = await repository();
-  const commit = await resolveCommit(opened, text);
+  const commit = await sinceRevision(opened, text);
   const common = await mergeBase(opened, text, commit, history.head);
   const along = new Set(await commitsAlong(opened, common));
   const last = history.commits.findLastIndex(({ commit: { id } }) => along.has(id));
   const found = history.commits[last]?.commit;
-  return { text, day: found?.day ?? asOf.day, commitsBefore: last + 1 };
+  return { text: nameOf(text, commit), day: found?.day ?? asOf.day, commitsBefore: last + 1 };
+}
+
+/** What is no revision may have been meant as a period or a day. */
+async function sinceRevision(repository: Repository, text: string): Promise<string> {
+  try {
+    return await resolveCommit(repository, text);
+  } catch (error) {
+    if (!(error instanceof HistoryError)) throw error;
+    throw new HistoryError(
+      `${error.message} --since takes a period such as 7d or a day such as 2021-10-04, too.`,
+    );
+  }
 }
 
 /** A day as year-month-day, or any other way to write a single one. */

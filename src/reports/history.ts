@@ -131,7 +131,9 @@ function placeTexts({ story, entry, baseline }: HistoryReport): string[] {
   const facts = [
     ...(due === null ? [] : [`${story.isThere ? 'due' : 'was due'} ${textBeside(due, baseline ?? due)}`]),
     ...(baseline === null ? [] : [`baseline ${textBeside(baseline, due ?? baseline)}`]),
-    ...(first === null ? [] : [`the first date in git was ${planDateText(first)}`]),
+    ...(first === null
+      ? []
+      : [`moved without a record, since the first date in git was ${planDateText(first)}`]),
     ...(entry?.standing.forecast ? [`forecast ${planDateText(entry.standing.forecast)}`] : []),
     ...(entry?.standing.completed ? [`completed ${planDateText(entry.standing.completed)}`] : []),
   ];

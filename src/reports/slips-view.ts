@@ -1,4 +1,5 @@
 /** The ledger as people read it. */
+import { daysText } from '../model/days-text.ts';
 import { dayText, planDateText, shortDayText } from '../model/plan-date-text.ts';
 import type { Move } from '../model/moves.ts';
 import { ownerText } from '../model/plan.ts';
@@ -155,19 +156,24 @@ function isSame(a: PlanDate, b: PlanDate): boolean {
   return sameWindow(a, b) && planDateText(a) === planDateText(b);
 }
 
+/** How it stands beside its dates: done, late, expected at another time. */
 function outcomeText({ entry: { standing }, firstInHistory }: Slip): string | null {
-  const outcome =
-    standing.completed !== null
-      ? `completed ${planDateText(standing.completed)}`
-      : standing.state === 'complete' || standing.state === 'cancelled'
-        ? standing.state
-        : standing.forecast === null
-          ? null
-          : `forecast ${planDateText(standing.forecast)}`;
-  if (firstInHistory === null) return outcome;
-  // What the file calls the first date is not the first that git has: somebody moved it, and no record says so.
-  const first = `the first date in git was ${planDateText(firstInHistory)}`;
-  return outcome === null ? first : `${outcome}; ${first}`;
+  const { completed, state, forecast, daysOverdue } = standing;
+  const facts = [
+    ...(completed !== null
+      ? [`completed ${planDateText(completed)}`]
+      : state === 'complete' || state === 'cancelled'
+        ? [state]
+        : forecast === null
+          ? []
+          : [`forecast ${planDateText(forecast)}`]),
+    ...(daysOverdue === null ? [] : [`overdue by ${daysText(daysOverdue)}`]),
+    // What the file calls the first date is not the first that git has: somebody moved it, and no record says so.
+    ...(firstInHistory === null
+      ? []
+      : [`moved without a record, since the first date in git was ${planDateText(firstInHistory)}`]),
+  ];
+  return facts.length === 0 ? null : facts.join('; ');
 }
 
 /** The columns of a list of moves; where several milestones stand in it, each row names its own. */

@@ -35,10 +35,11 @@ export interface TrendLine {
 
 export interface TrendCounts {
   readonly milestones: number;
-  /** Of them, how many are expected later than at first, earlier, and on the same day; the rest has no two dates to compare. */
+  /** Of them, how many are expected later than at first, earlier, on the same day, and on none, because they never had a date. */
   readonly later: number;
   readonly earlier: number;
   readonly level: number;
+  readonly undated: number;
 }
 
 /** The trends of the milestones that are in the plan, and of no others. */
@@ -51,6 +52,7 @@ export function trendReport(programme: string, history: PlanHistory, asOf: AsOf,
     })
     .toSorted((a, b) => distance(b) - distance(a) || b.trend.points.length - a.trend.points.length);
   const days = lines.flatMap(({ trend }) => trend.points.map(({ on }) => on)).toSorted();
+  const dated = lines.filter(({ trend }) => trend.points.some(({ said }) => said !== null));
   return {
     programme,
     asOf,
@@ -63,7 +65,8 @@ export function trendReport(programme: string, history: PlanHistory, asOf: AsOf,
       milestones: lines.length,
       later: lines.filter(({ trend }) => (trend.days ?? 0) > 0).length,
       earlier: lines.filter(({ trend }) => (trend.days ?? 0) < 0).length,
-      level: lines.filter(({ trend }) => (trend.days ?? 0) === 0).length,
+      level: dated.filter(({ trend }) => (trend.days ?? 0) === 0).length,
+      undated: lines.length - dated.length,
     },
   };
 }
@@ -79,7 +82,7 @@ export function trendView(report: TrendReport): View {
     programme: report.programme,
     asOf: report.asOf,
     version: historyText(history),
-    totals: `${counts.milestones === 1 ? '1 milestone' : `${counts.milestones} milestones`}: ${counts.later} expected later than at first, ${counts.earlier} earlier, ${counts.level} level`,
+    totals: `${counts.milestones === 1 ? '1 milestone' : `${counts.milestones} milestones`}: ${counts.later} expected later than at first, ${counts.earlier} earlier, ${counts.level} level${counts.undated === 0 ? '' : `, ${counts.undated} without a date`}`,
     sections: [
       ...cutOffSection(history),
       ...scopeSection(report.scope),
