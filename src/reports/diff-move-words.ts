@@ -68,5 +68,5 @@ export function alteredSentence(name: string, records: readonly Change[]): strin
     const [from, to] = moveTexts(record);
     return `that of ${dayText(record.date)}, from ${from} to ${to}`;
   });
-  return `The record of ${name} is not what it was: ${entries.join(', and ')}, ${records.length === 1 ? 'is another one now, or gone' : 'are other ones now, or gone'}.`;
+  return `The record of ${name} is not what it was: ${entries.join(', and ')}, no longer ${records.length === 1 ? 'stands' : 'stand'} as ${records.length === 1 ? 'it was' : 'they were'}.`;
 }

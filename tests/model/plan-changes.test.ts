@@ -69,6 +69,24 @@ const CASES: readonly {
     changes: ['slas recorded'],
   },
   {
+    what: 'a record that says something else now',
+    before: slas('due: June 2022', ...record('May 2022', 'June 2022')),
+    after: slas('due: June 2022', ...record('April 2022', 'June 2022')),
+    changes: ['slas recorded', 'slas record-altered'],
+  },
+  {
+    what: 'a record that is gone, and a move',
+    before: slas('due: June 2022', ...record('May 2022', 'June 2022')),
+    after: slas('due: July 2022'),
+    changes: ['slas moved', 'slas record-altered'],
+  },
+  {
+    what: 'a record whose dates are spelt in another way',
+    before: slas('due: June 2022', ...record('May 2022', 'June 2022')),
+    after: slas('due: June 2022', ...record('2022-05', '2022-06')),
+    changes: [],
+  },
+  {
     what: 'a forecast',
     before: MAY,
     after: slas('due: May 2022', 'forecast: June 2022'),

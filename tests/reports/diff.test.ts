@@ -236,6 +236,13 @@ const SENTENCES: readonly Sentence[] = [
       '2 earlier moves of "The slas signed" are recorded now: from May 2022 to "to be confirmed" on 8 June 2021, and from "to be confirmed" to August 2022 on 8 June 2021. Two providers asked for more time (programme-manager). Two providers asked for more time (programme-manager).',
   },
   {
+    what: 'a record is taken out',
+    before: slas('due: August 2022', 'changes:', ...record('May 2022', 'August 2022')),
+    after: slas('due: August 2022'),
+    sentence:
+      'The record of "The slas signed" is not what it was: that of 8 June 2021, from May 2022 to August 2022, no longer stands as it was.',
+  },
+  {
     what: 'expected later than it is due',
     before: MAY,
     after: slas('due: May 2022', 'forecast: June 2022'),
