@@ -84,8 +84,16 @@ async function reportBrokenPlan(
 }
 
 /** A report on an older version says so in its head. */
-export function atRevision(view: View, { at }: OpenedPlan): View {
-  return at === null || view.version !== undefined ? view : { ...view, version: revisionText(at) };
+function atRevision(view: View, opened: OpenedPlan): View {
+  // A report on the history says up to which commit it goes.
+  return view.version === undefined ? withRevision(view, opened) : view;
+}
+
+/** The same of a report whose head says what the version is held against. */
+export function withRevision(view: View, { at }: OpenedPlan): View {
+  if (at === null) return view;
+  const held = view.version === undefined ? '' : `. ${view.version}`;
+  return { ...view, version: `${revisionText(at)}${held}` };
 }
 
 /** Git is only asked where the answer is printed. */

@@ -17,7 +17,7 @@ import { EXIT_CODES, type ExitCode } from '../exit-code.ts';
 import { comparedWith } from '../compared-with.ts';
 import type { OpenedBase } from '../open-base.ts';
 import { type OpenedPlan, openPlan } from '../open-plan.ts';
-import { atRevision, commitToPrint } from '../run-report.ts';
+import { commitToPrint, withRevision } from '../run-report.ts';
 import { type CommonOptions, readChoice, resolveAsOf, resolveLook } from '../options.ts';
 import { resolveOutputs, writeReport } from '../outputs.ts';
 import { resolveScope, suggestion } from '../resolve-scope.ts';
@@ -63,7 +63,7 @@ export async function checkCommand(options: CheckOptions, environment: Environme
   const written = await writeReport(
     {
       kind: 'check',
-      view: atRevision(checkView(report), opened),
+      view: withRevision(checkView(report), opened),
       data: () => checkJson(report),
       rules: [...CHECKS, ...LOAD_FINDING_DOCS],
       failsRun: (finding) => failsRun(finding, failOn),
