@@ -6,7 +6,12 @@ import type { PlanLog, PlanStep } from './plan-log.ts';
 import { readCalendarVersion } from './programme-version.ts';
 import { readBlobs } from './read-blobs.ts';
 import type { Repository } from './repository.ts';
-import { type RawMilestone, readWorkstreamVersion, type WorkstreamVersion } from './workstream-version.ts';
+import {
+  type RawMilestone,
+  readWorkstreamVersion,
+  type ReadVersion,
+  type WorkstreamVersion,
+} from './workstream-version.ts';
 
 /** Why a version of a file cannot be read. */
 export interface Unreadable {
@@ -75,9 +80,19 @@ function readStep(
         known.calendars.set(id, readCalendarVersion(bytes));
       } else if (isWorkstreamFile(file.name) && !known.workstreams.has(id)) {
         const read = readWorkstreamVersion(bytes, before.get(file.name) ?? null, lines);
-        known.workstreams.set(id, read.ok ? read.version.milestones : { reason: read.reason });
+        known.workstreams.set(id, saidBy(read));
         if (read.ok) before.set(file.name, read.version);
       }
     }
   }
+}
+
+/** What a version says. Of two milestones with one name the first counts: a plan with both does not load. */
+export function saidBy(read: ReadVersion): readonly RawMilestone[] | Unreadable {
+  if (!read.ok) return { reason: read.reason };
+  const { milestones } = read.version;
+  const byRef = new Map(milestones.toReversed().map((milestone) => [milestone.ref, milestone]));
+  return byRef.size === milestones.length
+    ? milestones
+    : milestones.filter((milestone) => byRef.get(milestone.ref) === milestone);
 }

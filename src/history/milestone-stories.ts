@@ -1,5 +1,4 @@
 /** From the versions of files to the story of each milestone: when it appeared, what changed, by whom, and under which name. */
-import { type Calendar, EMPTY_CALENDAR } from '../model/calendar.ts';
 import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
 import { londonDay } from '../model/london-day.ts';
 import {
@@ -13,9 +12,9 @@ import {
   type UnreadableVersion,
 } from '../model/plan-history.ts';
 import type { FileVersions } from './file-versions.ts';
-import { isWorkstreamFile, PROGRAMME_FILE } from './plan-files.ts';
 import { isSameVersion, versionMaker } from './milestone-version.ts';
 import type { PlanLog, PlanStep } from './plan-log.ts';
+import { StandingFiles } from './standing-files.ts';
 import type { RawMilestone } from './workstream-version.ts';
 
 export interface Stories {
@@ -30,7 +29,8 @@ export type UncommittedStep = Pick<PlanStep, 'files'>;
 /** A milestone whose story is being put together. */
 interface Draft {
   refs: string[];
-  versions: StoryVersion[];
+  /** Each with the number of the step that brought it. */
+  versions: { readonly step: number; readonly version: StoryVersion }[];
   isThere: boolean;
   removedBy: Commit | null;
 }
@@ -59,35 +59,32 @@ export function commitOf({ id, time, author, subject }: PlanStep, landed: number
 
 class StoryBook {
   private readonly versions: FileVersions;
-  private readonly nameOf: (name: string) => string;
+  private readonly files: StandingFiles;
   private readonly versionOf = versionMaker();
-  /** What each workstream file says now, by its name. */
-  private readonly files = new Map<string, readonly RawMilestone[]>();
-  private calendar: Calendar = EMPTY_CALENDAR;
   private readonly there = new Map<string, Draft>();
   /** By the last name that they had. */
   private readonly gone = new Map<string, Draft>();
   private readonly drafts = new Set<Draft>();
-  private readonly unreadable: UnreadableVersion[] = [];
   private looksRenamed: LooksRenamed[] = [];
+  private step = 0;
 
   constructor(versions: FileVersions, nameOf: (name: string) => string) {
     this.versions = versions;
-    this.nameOf = nameOf;
+    this.files = new StandingFiles(versions, nameOf);
   }
 
-  add(step: UncommittedStep, commit: Commit | null, side: readonly PlanStep[]): void {
-    const { before, after } = this.takeFiles(step, commit);
+  add({ files }: UncommittedStep, commit: Commit | null, side: readonly PlanStep[]): void {
+    const { before, after } = this.files.take(files, commit);
     const credits = new Credits(side, this.versions, commit);
     const removed = new Map([...before].filter(([ref]) => !after.has(ref)));
     for (const [ref, raw] of after) {
       const draft = this.there.get(ref) ?? this.earlierNamed(ref, raw.was, removed);
-      if (draft === null) continue;
-      this.joinEarlier(draft, raw.was);
-      this.addVersion(draft, raw, commit, credits);
+      if (draft !== null) this.addVersion(draft, raw, commit, credits);
     }
     this.addNew(after, removed, commit, credits);
     for (const ref of removed.keys()) this.remove(ref, commit);
+    for (const ref of removed.size > 0 ? this.there.keys() : after.keys()) this.joinEarlier(ref);
+    this.step += 1;
   }
 
   finished(): Stories {
@@ -95,68 +92,16 @@ class StoryBook {
       ({ refs, versions, isThere, removedBy }): MilestoneStory => ({
         ref: refs.at(-1) ?? '',
         earlierRefs: refs.slice(0, -1),
-        versions,
+        versions: versions.map(({ version }) => version),
         isThere,
         removedBy,
       }),
     );
     return {
       stories: stories.toSorted((a, b) => Number(b.isThere) - Number(a.isThere)),
-      unreadable: this.unreadable,
+      unreadable: this.files.unreadable,
       looksRenamed: this.looksRenamed,
     };
-  }
-
-  /** What the changed files said of milestones before, and what they say now; all milestones where the calendar is another. */
-  private takeFiles(
-    { files }: UncommittedStep,
-    commit: Commit | null,
-  ): { readonly before: Map<string, RawMilestone>; readonly after: Map<string, RawMilestone> } {
-    const before = new Map<string, RawMilestone>();
-    const after = new Map<string, RawMilestone>();
-    const newCalendar = this.newCalendar(files, commit);
-    const changed = new Map(files.map((file) => [file.name, file.blob]));
-    const touched =
-      newCalendar === null ? [...changed.keys()] : [...new Set([...this.files.keys(), ...changed.keys()])];
-    if (newCalendar !== null) this.calendar = newCalendar;
-    for (const name of touched.filter(isWorkstreamFile)) {
-      const old = this.files.get(name) ?? [];
-      const now = changed.has(name) ? this.read(name, changed.get(name) ?? null, old, commit) : old;
-      // What is the same object says the same: most of a file does, and it costs nothing then.
-      const same = newCalendar === null ? new Set(old) : new Set<RawMilestone>();
-      for (const raw of now) if (!same.delete(raw)) after.set(raw.ref, raw);
-      for (const raw of newCalendar === null ? same : old) before.set(raw.ref, raw);
-      if (changed.get(name) === null) this.files.delete(name);
-      else this.files.set(name, now);
-    }
-    return { before, after };
-  }
-
-  private newCalendar(files: UncommittedStep['files'], commit: Commit | null): Calendar | null {
-    const blob = files.find(({ name }) => name === PROGRAMME_FILE)?.blob ?? null;
-    if (blob === null) return null;
-    const calendar = this.versions.calendars.get(blob) ?? null;
-    if (calendar === null && commit !== null) {
-      this.unreadable.push({ commit, file: this.nameOf(PROGRAMME_FILE), reason: 'it cannot be read' });
-    }
-    return calendar;
-  }
-
-  /** A version that cannot be read is stepped over: what stood there before is taken to go on. */
-  private read(
-    name: string,
-    blob: string | null,
-    old: readonly RawMilestone[],
-    commit: Commit | null,
-  ): readonly RawMilestone[] {
-    if (blob === null) return [];
-    const content = this.versions.workstreams.get(blob);
-    if (content === undefined) return old;
-    if (!('reason' in content)) return content;
-    if (commit !== null) {
-      this.unreadable.push({ commit, file: this.nameOf(name), reason: content.reason });
-    }
-    return old;
   }
 
   /** The story of a milestone that had another name until now: one that goes in this step, or went in an earlier one. */
@@ -166,11 +111,12 @@ class StoryBook {
     removed: Map<string, RawMilestone>,
   ): Draft | null {
     for (const name of was.toReversed()) {
-      const draft = removed.has(name) ? this.there.get(name) : this.gone.get(name);
-      if (draft === undefined) continue;
+      // Another one can have that name by now.
+      const drafts = removed.has(name) ? this.there : this.gone;
+      const draft = drafts.get(name);
+      if (draft === undefined || name === ref) continue;
       removed.delete(name);
-      this.there.delete(name);
-      this.gone.delete(name);
+      drafts.delete(name);
       draft.refs.push(ref);
       draft.isThere = true;
       draft.removedBy = null;
@@ -180,13 +126,20 @@ class StoryBook {
     return null;
   }
 
-  /** `was` that is written only after the renaming: the earlier story goes in front of this one. */
-  private joinEarlier(draft: Draft, was: readonly string[]): void {
-    for (const name of was) {
+  /**
+   * `was` that is written only after the renaming, and a name that goes only after it: the earlier story goes in front
+   * of this one. What went on beside it from the beginning is another milestone.
+   */
+  private joinEarlier(ref: string): void {
+    const draft = this.there.get(ref);
+    const first = draft?.versions[0];
+    if (draft === undefined || first === undefined) return;
+    for (const name of draft.versions.at(-1)?.version.milestone.was ?? []) {
       const earlier = this.gone.get(name);
-      if (earlier === undefined || draft.refs.includes(name)) continue;
+      const before = earlier?.versions.filter(({ step }) => step < first.step) ?? [];
+      if (earlier === undefined || before.length === 0 || draft.refs.includes(name)) continue;
       draft.refs = [...earlier.refs, ...draft.refs];
-      draft.versions = [...earlier.versions, ...draft.versions];
+      draft.versions = [...before, ...draft.versions];
       this.gone.delete(name);
       this.drafts.delete(earlier);
       this.looksRenamed = this.looksRenamed.filter(({ from }) => from !== name);
@@ -194,10 +147,11 @@ class StoryBook {
   }
 
   private addVersion(draft: Draft, raw: RawMilestone, commit: Commit | null, credits: Credits): void {
-    const milestone = this.versionOf(raw, this.calendar);
-    const last = draft.versions.at(-1)?.milestone;
+    const milestone = this.versionOf(raw, this.files.calendar);
+    const last = draft.versions.at(-1)?.version.milestone;
     if (last !== undefined && isSameVersion(last, milestone)) return;
-    draft.versions.push({ milestone, commit, credits: credits.of(last ?? null, milestone) });
+    const version = { milestone, commit, credits: credits.of(last ?? null, milestone) };
+    draft.versions.push({ step: this.step, version });
   }
 
   private addNew(
@@ -212,7 +166,7 @@ class StoryBook {
       const from = [...removed.values()].filter((old) => old.title.trim() === title);
       const to = added.filter((other) => other.title.trim() === title);
       const [only, ...others] = from;
-      if (only !== undefined && others.length === 0 && to.length === 1) {
+      if (title !== '' && only !== undefined && others.length === 0 && to.length === 1) {
         this.looksRenamed.push({ from: only.ref, to: raw.ref, title, commit });
       }
     }

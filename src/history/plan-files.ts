@@ -6,3 +6,8 @@ export const PROGRAMME_FILE = 'programme.yaml';
 export function isWorkstreamFile(name: string): boolean {
   return /^workstreams\/[^./][^/]*\.yaml$/.test(name);
 }
+
+/** The file that a milestone stands in. `ref` is `workstream/project/milestone`. */
+export function fileOf(ref: string): string {
+  return `workstreams/${ref.slice(0, Math.max(0, ref.indexOf('/')))}.yaml`;
+}
