@@ -3,7 +3,7 @@
  * folder was somewhere else before, the steps there come first.
  */
 import { PROGRAMME_FILE } from './plan-files.ts';
-import { type FileChange, type LogEntry, readMainLog, readSideLog } from './read-log.ts';
+import { type LogEntry, readMainLog, readSideLog } from './read-log.ts';
 import { planFoldersAt } from './revision-files.ts';
 import type { Repository } from './repository.ts';
 
@@ -42,16 +42,15 @@ export async function readPlanLog(repository: Repository, from: string): Promise
   let start: string | undefined = from;
   let { planPath } = repository;
   for (let moves = 0; start !== undefined && moves < MOST_MOVES; moves += 1) {
-    const log: LogEntry[] = await readMainLog(repository, start, planPath);
+    const whole: LogEntry[] = await readMainLog(repository, start, planPath);
+    const move: FolderMove | null = await newestMove(repository, whole, planPath);
+    const log: LogEntry[] = move === null ? whole : whole.slice(0, move.index + 1);
     steps.push(...log.map((entry) => planStep(entry, planPath)));
     const merges = log.filter(({ parents }) => parents.length > 1);
     if (merges.length > 0) await addSides(repository, start, planPath, merges, sides);
-    const oldest: LogEntry | undefined = log.at(-1);
-    const earlier: string | null =
-      oldest === undefined ? null : await earlierPlanPath(repository, oldest, planPath);
-    if (earlier === null) break;
-    planPath = earlier;
-    start = oldest?.parents[0];
+    if (move === null) break;
+    planPath = move.from;
+    start = log.at(-1)?.parents[0];
   }
   return { steps: withoutLeftBehind(steps.toReversed()), sides };
 }
@@ -90,21 +89,38 @@ function planStep({ id, time, author, subject, changes }: LogEntry, planPath: st
   };
 }
 
-/** Where the plan was before the commit in which it came to `planPath`; null where it began there. */
+interface FolderMove {
+  /** Where the commit that moved it stands in the log. */
+  readonly index: number;
+  /** Where it was before. */
+  readonly from: string;
+}
+
+/** The newest commit of a log, which begins with the newest, in which the plan came to `planPath` from another folder. */
+async function newestMove(
+  repository: Repository,
+  log: readonly LogEntry[],
+  planPath: string,
+): Promise<FolderMove | null> {
+  const programme = planPath === '' ? 'programme.yaml' : `${planPath}/programme.yaml`;
+  for (const [index, { id, parents, changes }] of log.entries()) {
+    const hasAppeared = changes.some(({ path, before }) => path === programme && before === null);
+    const from = hasAppeared ? await earlierPlanPath(repository, id, parents[0]) : null;
+    if (from !== null) return { index, from };
+  }
+  return null;
+}
+
+/** Where the plan was before it came to another folder in a commit; null where it began in that commit. */
 async function earlierPlanPath(
   repository: Repository,
-  oldest: LogEntry,
-  planPath: string,
+  commit: string,
+  parent: string | undefined,
 ): Promise<string | null> {
-  const [parent] = oldest.parents;
-  const programme = planPath === '' ? 'programme.yaml' : `${planPath}/programme.yaml`;
-  const appeared = oldest.changes.find(
-    ({ path, before }: FileChange) => path === programme && before === null,
-  );
   // The parents of the oldest commit of a clone that was cut off are not here.
-  if (parent === undefined || appeared === undefined) return null;
+  if (parent === undefined) return null;
   if ((await repository.tryAsk(['cat-file', '-e', `${parent}^{commit}`])) === null) return null;
-  const still = new Set(await planFoldersAt(repository, oldest.id));
+  const still = new Set(await planFoldersAt(repository, commit));
   const gone = (await planFoldersAt(repository, parent)).filter((folder) => !still.has(folder));
   const [only, ...others] = gone;
   return only !== undefined && others.length === 0 ? only : null;
