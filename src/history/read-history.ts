@@ -3,7 +3,7 @@ import { displayName, type PlanFolder } from '../load/discover-plan.ts';
 import type { FileSystem } from '../load/file-system.ts';
 import type { PlanHistory } from '../model/plan-history.ts';
 import * as path from 'node:path';
-import { type FileVersions, readFileVersions } from './file-versions.ts';
+import { type FileVersions, readFileVersions, saidBy } from './file-versions.ts';
 import { isWorkstreamFile, PROGRAMME_FILE } from './plan-files.ts';
 import type { CacheStore } from './cache-file.ts';
 import { readHistoryCache, writeHistoryCache } from './history-cache.ts';
@@ -24,11 +24,13 @@ export async function readHistory(
   repository: Repository,
   folder: PlanFolder,
   end: HistoryEnd,
-  store: CacheStore | null,
+  cache: CacheStore | null,
 ): Promise<PlanHistory> {
+  // What is there of a history that was cut off can grow, without a new commit.
+  const store = repository.isCutOff ? null : cache;
   const head = end.kind === 'commit' ? end.id : repository.head;
   const nameOf = fileNames(folder);
-  const key = `${head} ${nameOf('')} ${repository.planPath} ${repository.isCutOff ? 'cut off' : 'whole'}`;
+  const key = `${head} ${nameOf('')} ${repository.planPath}`;
   const uncommittedAgainst = (blobs: ReadonlyMap<string, string>): UncommittedFile[] =>
     end.kind === 'commit' ? [] : uncommittedFiles(end.files, folder, blobs);
   const about = { head, isCutOff: repository.isCutOff };
@@ -113,8 +115,7 @@ function readUncommitted(files: readonly UncommittedFile[], versions: FileVersio
     if (blob === null || bytes === null) continue;
     if (name === PROGRAMME_FILE) versions.calendars.set(blob, readCalendarVersion(bytes));
     else if (isWorkstreamFile(name)) {
-      const read = readWorkstreamVersion(bytes, null, new Map());
-      versions.workstreams.set(blob, read.ok ? read.version.milestones : { reason: read.reason });
+      versions.workstreams.set(blob, saidBy(readWorkstreamVersion(bytes, null, new Map())));
     }
   }
 }

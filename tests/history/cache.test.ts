@@ -1,6 +1,5 @@
 /** What is kept of an earlier run is never seen but by the clock: the same bytes with it, without it, and whatever is wrong with it. */
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { WritableFileSystem } from '../../src/environment/environment.ts';
+import { realFiles } from '../../src/environment/real-files.ts';
 import type { Git } from '../../src/history/git.ts';
 import { realGit } from '../../src/history/real-git.ts';
 import { gitEnvironment } from '../support/git-repository.ts';
@@ -42,12 +43,17 @@ afterEach(() => rmSync(join(cacheFolder, '..'), { recursive: true, force: true }
 async function ledger({
   words = [],
   asked = git,
+  at = folder,
+  files = realFiles,
 }: {
   readonly words?: readonly string[];
   readonly asked?: Git;
+  /** The folder of another repository. */
+  readonly at?: string;
+  readonly files?: WritableFileSystem;
 } = {}): Promise<string> {
   const argv = ['slips', '--format', 'json', '--as-of', '2025-03-17', ...words];
-  const run = await runMilepost(argv, { workingFolder: folder, git: asked, cacheFolder });
+  const run = await runMilepost(argv, { workingFolder: at, git: asked, cacheFolder, files });
   expect(run.err).toBe('');
   return run.out;
 }
@@ -58,14 +64,17 @@ function keptFiles(): string[] {
     .map((name) => join(cacheFolder, name));
 }
 
-/** A git that writes down what it was asked. */
-function watched(): { readonly git: Git; readonly asked: string[] } {
+/** A git that writes down what it was asked, and which blobs were read, each on a line. */
+function watched(): { readonly git: Git; readonly asked: string[]; readonly read: string[] } {
   const asked: string[] = [];
+  const read: string[] = [];
   return {
     asked,
+    read,
     git: {
       run: async (where, words, input) => {
         asked.push(words[0] ?? '');
+        if (words.includes('--batch')) read.push(input ?? '');
         return await git.run(where, words, input);
       },
     },
@@ -81,19 +90,27 @@ describe('the second run', () => {
   });
 
   test('after a new commit reads only what is new', async () => {
-    await ledger();
     const copy = westmarch.repository.clone();
     try {
+      await ledger({ at: copy.folder });
       copy.edit('plan/workstreams/places.yaml', (text) => text.replace('due: March 2025', 'due: May 2025'));
       copy.commit({ author: 'Ruth Hallam', at: '2025-03-13T09:00:00Z', subject: 'Later again' });
-      const world = { workingFolder: copy.folder, git, cacheFolder };
-      const argv = ['slips', '--format', 'json', '--as-of', '2025-03-17'];
-      const first = await runMilepost(argv, world);
-      expect(first.out).toBe((await runMilepost([...argv, '--no-cache'], world)).out);
-      expect(first.out).toContain('Later again');
+      const second = watched();
+      const out = await ledger({ at: copy.folder, asked: second.git });
+      expect(out).toContain('Later again');
+      expect(out).toBe(await ledger({ at: copy.folder, words: ['--no-cache'] }));
+      // The version that it brought, and none that was there before.
+      expect(second.read).toEqual([copy.git('rev-parse', 'HEAD:plan/workstreams/places.yaml')]);
     } finally {
       copy.remove();
     }
+  });
+
+  test('of an older version does not take the place of the newest for long', async () => {
+    await ledger();
+    const older = await ledger({ words: ['--at', westmarch.id('hubsDated')] });
+    expect(older).toBe(await ledger({ words: ['--at', westmarch.id('hubsDated'), '--no-cache'] }));
+    expect(await ledger()).toBe(expected);
   });
 
   test('sees what is not committed', async () => {
@@ -155,12 +172,21 @@ describe('whatever is wrong with it', () => {
     expect(await ledger()).toBe(expected);
   });
 
-  test('a folder that cannot be written to', async () => {
-    mkdirSync(cacheFolder);
-    chmodSync(cacheFolder, 0o500);
-    expect(await ledger()).toBe(expected);
-    chmodSync(cacheFolder, 0o700);
+  const refused = { ok: false, trouble: 'no-permission' } as const;
+  test.each([
+    { what: 'a folder that cannot be made', files: { ...realFiles, makeFolder: () => refused } },
+    { what: 'a folder that cannot be written to', files: { ...realFiles, writeWhole: () => refused } },
+    { what: 'files that cannot be read', files: { ...realFiles, readBytes: refuseCache } },
+  ])('$what', async ({ files }) => {
+    await ledger();
+    expect(await ledger({ files })).toBe(expected);
+    rmSync(cacheFolder, { recursive: true });
+    expect(await ledger({ files })).toBe(expected);
   });
+
+  function refuseCache(file: string, limit: number): ReturnType<WritableFileSystem['readBytes']> {
+    return file.startsWith(cacheFolder) ? refused : realFiles.readBytes(file, limit);
+  }
 });
 
 test('two runs at once do not disturb each other', async () => {
@@ -180,16 +206,16 @@ test('--no-cache neither reads nor writes it', async () => {
   expect(keptFiles().map((file) => statSync(file).mtimeMs)).toEqual(before);
 });
 
-test('a clone that was cut off, and then completed, is not taken for what it was', async () => {
+test('a clone that was cut off, and gets more of its history, is not taken for what it was', async () => {
   const shallow = westmarch.repository.clone('--depth=5');
   try {
-    const world = { workingFolder: shallow.folder, git, cacheFolder };
-    const argv = ['slips', '--format', 'json', '--as-of', '2025-03-17'];
-    expect(JSON.parse((await runMilepost(argv, world)).out).data.history.cutOff).toBe(true);
+    const commits = async (): Promise<number> =>
+      JSON.parse(await ledger({ at: shallow.folder })).data.history.commits;
+    const [few] = [await commits(), await commits()];
+    shallow.git('fetch', '--quiet', '--deepen=5');
+    expect(await commits()).toBeGreaterThan(few);
     shallow.git('fetch', '--quiet', '--unshallow');
-    const whole = JSON.parse((await runMilepost(argv, world)).out);
-    expect(whole.data.history.cutOff).toBe(false);
-    expect(whole.data).toEqual(JSON.parse(expected).data);
+    expect(JSON.parse(await ledger({ at: shallow.folder })).data).toEqual(JSON.parse(expected).data);
   } finally {
     shallow.remove();
   }
@@ -198,9 +224,7 @@ test('a clone that was cut off, and then completed, is not taken for what it was
 test('history that was rewritten is read anew', async () => {
   const copy = westmarch.repository.clone();
   try {
-    const world = { workingFolder: copy.folder, git, cacheFolder };
-    const argv = ['slips', '--format', 'json', '--as-of', '2025-03-17'];
-    await runMilepost(argv, world);
+    await ledger({ at: copy.folder });
     copy.git(
       'commit',
       '--quiet',
@@ -210,9 +234,9 @@ test('history that was rewritten is read anew', async () => {
       '--date',
       '2025-03-14T09:00:00Z',
     );
-    const rewritten = await runMilepost(argv, world);
-    expect(rewritten.out).toContain('Said in other words');
-    expect(rewritten.out).not.toContain('First three bases open in October');
+    const rewritten = await ledger({ at: copy.folder });
+    expect(rewritten).toContain('Said in other words');
+    expect(rewritten).not.toContain('First three bases open in October');
   } finally {
     copy.remove();
   }
