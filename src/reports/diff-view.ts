@@ -86,7 +86,7 @@ function countOf({ milestones }: DiffReport, kinds: readonly MilestoneChange['ki
 function nothingText({ files }: DiffReport): string {
   if (files.length === 0) return 'This change does nothing to the plan';
   const which = files.length === 1 ? (files[0] ?? '') : `${files.length} files of the plan`;
-  return `This change edits ${which}, and no date, status, owner, title or rule is another`;
+  return `This change edits ${which}, and no milestone has another date, status, owner or title, nor is a rule less strict`;
 }
 
 function neededText({ approvals, isForAnyBody }: DiffReport): string {

@@ -165,7 +165,7 @@ describe('a change that does nothing to the plan', () => {
     {
       what: 'a comment',
       change: commented,
-      says: 'This change edits plan/workstreams/inclusion.yaml, and no date, status, owner, title or rule is another',
+      says: 'This change edits plan/workstreams/inclusion.yaml, and no milestone has another date, status, owner or title, nor is a rule less strict',
     },
   ])('says so in one line: $what', async ({ change, says }) => {
     const { out, code } = await diff(MAY, change, ...WIDE);

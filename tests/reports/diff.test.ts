@@ -647,7 +647,7 @@ describe('the line that says it all', () => {
     const files = ['plan/workstreams/inclusion.yaml'];
     expect(diffView({ ...report, files })).toMatchObject({
       totals:
-        'This change edits plan/workstreams/inclusion.yaml, and no date, status, owner, title or rule is another',
+        'This change edits plan/workstreams/inclusion.yaml, and no milestone has another date, status, owner or title, nor is a rule less strict',
       sections: [{ onlyFor: 'data', rows: [] }],
     });
     expect(diffView({ ...report, files: [...files, 'plan/programme.yaml'] }).totals).toMatch(
