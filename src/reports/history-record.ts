@@ -1,6 +1,7 @@
 /** Commits and moves as the JSON of every report on history has them, and in words. */
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { shortId } from '../model/commit-text.ts';
+import { shortened } from '../model/shortened.ts';
 import { daysText } from '../model/days-text.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import type { Move } from '../model/moves.ts';
@@ -69,7 +70,7 @@ export function moveRecord({
 /** `4f2a91c3d0 Outreach offer needs two more weeks`, one line of at most so many characters. */
 export function commitText({ id, subject }: Commit): string {
   const line = subject.replace(/\s+/g, ' ').trim();
-  return `${shortId(id)} ${line.length > LONGEST_SUBJECT ? `${line.slice(0, LONGEST_SUBJECT - 1)}…` : line}`;
+  return `${shortId(id)} ${shortened(line, LONGEST_SUBJECT)}`.trimEnd();
 }
 
 const LONGEST_SUBJECT = 72;
