@@ -87,8 +87,8 @@ describe('a generated history', () => {
         // What happens on the branch comes to main by its merge.
         if (branch === 'main') plan.set(path, text);
       }
-      const entries = Object.fromEntries([...plan].map(([path, text]) => [`/root/plan/${path}`, text]));
-      expect(await loaded(memoryFiles(entries), '/root'), subject).toEqual([[], 12]);
+      const entries = Object.fromEntries([...plan].map(([path, text]) => [`/plan-root/plan/${path}`, text]));
+      expect(await loaded(memoryFiles(entries), '/plan-root'), subject).toEqual([[], 12]);
     }
   });
 
