@@ -1,16 +1,15 @@
 /** The command line: commands, options and help. What a command does is loaded when it is called. */
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Environment } from '../environment/environment.ts';
+import { addCommonOptions, addOutputOptions, examples, PLAN_OPTION } from './command-options.ts';
 import type { CheckOptions } from './commands/check.ts';
-import type { NudgeOptions } from './commands/nudge.ts';
 import type { OverdueOptions } from './commands/overdue.ts';
 import type { PrinciplesOptions } from './commands/principles.ts';
 import type { RefsOptions } from './commands/refs.ts';
-import type { SlipsOptions } from './commands/slips.ts';
 import type { TimelineCommandOptions } from './commands/timeline.ts';
 import { EXIT_CODE_MEANINGS, type ExitCode } from './exit-code.ts';
-import type { HistoryOptions } from './open-history.ts';
+import { addHistoryCommands } from './history-commands.ts';
 import type { CommonOptions } from './options.ts';
 
 /** The text that commander prints by itself (help, the version, usage errors), kept until it can be written. */
@@ -28,7 +27,7 @@ export function createProgram(
 ): Command {
   const program = new Command('milepost')
     .description(
-      'Reports on a programme plan that is kept as YAML files: what is overdue, what is wrong, whether its principles are kept.',
+      'Reports on a programme plan that is kept as YAML files: what is overdue, what has moved, what is wrong, whether its principles are kept.',
     )
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -54,6 +53,8 @@ export function createProgram(
         ['milepost check', 'what is wrong with the plan'],
         ['milepost overdue --as-of 2021-10-04', 'as of another day'],
         ['milepost principles', 'which principles are met, and by whom'],
+        ['milepost slips', 'what moved, by how much, and why'],
+        ['milepost diff', 'what a change does to the plan'],
         ['milepost explain milestone-overdue', 'what a finding means'],
       ),
     )
@@ -144,92 +145,7 @@ export function createProgram(
       done(await principlesCommand(options, environment));
     });
 
-  addHistoryOptions(program.command('slips'))
-    .description('what moved: by how much, who recorded it, and what the plan says of why')
-    .option('--since <when>', 'only what moved since then: a period (7d), a day or a revision')
-    .option('--by <what>', 'owner: totals for each person as well')
-    .addHelpText(
-      'before',
-      examples(
-        ['milepost slips', 'everything that has moved since the first commit'],
-        ['milepost slips --since 3m', 'in the last three months'],
-        ['milepost slips --since 2021-09-01 --workstream inclusion', 'of one workstream, since a day'],
-        ['milepost slips --since v1', 'since a tag or a commit'],
-      ),
-    )
-    .action(async (options: SlipsOptions) => {
-      const { slipsCommand } = await import('./commands/slips.ts');
-      done(await slipsCommand(options, environment));
-    });
-
-  addHistoryOptions(
-    program.command('history').argument('<milestone>', 'its reference, or the last part of it'),
-  )
-    .description(
-      'the story of one milestone: every change of date, status, owner and title, with who and when',
-    )
-    .addHelpText(
-      'before',
-      examples(
-        ['milepost history slas', 'by the last part of its reference'],
-        ['milepost history inclusion/alternative-provision/slas', 'by its whole reference'],
-      ),
-    )
-    .action(async (milestone: string, options: HistoryOptions) => {
-      const { historyCommand } = await import('./commands/history.ts');
-      done(await historyCommand(milestone, options, environment));
-    });
-
-  addHistoryOptions(program.command('trend'))
-    .description('when each milestone was expected, report by report: level is on plan, rising is late')
-    .addHelpText(
-      'before',
-      examples(
-        ['milepost trend', 'those that moved furthest, drawn'],
-        ['milepost trend --workstream inclusion', 'of one workstream'],
-        ['milepost trend --output trend.csv', 'every point, for a spreadsheet'],
-      ),
-    )
-    .action(async (options: HistoryOptions) => {
-      const { trendCommand } = await import('./commands/trend.ts');
-      done(await trendCommand(options, environment));
-    });
-
-  addHistoryOptions(program.command('nudge'))
-    .description('whose milestones nobody has touched while they are due or overdue')
-    .option('--days <number>', 'how long is too long', '14')
-    .addHelpText(
-      'before',
-      examples(
-        ['milepost nudge', 'not touched for two weeks'],
-        ['milepost nudge --days 30 --workstream inclusion', 'for a month, in one workstream'],
-      ),
-    )
-    .action(async (options: NudgeOptions) => {
-      const { nudgeCommand } = await import('./commands/nudge.ts');
-      done(await nudgeCommand(options, environment));
-    });
-
-  addPlanOptions(
-    program
-      .command('diff')
-      .argument('[base]', 'what the change is to be merged into (default: the default branch)')
-      .argument('[head]', 'the changed version (default: the working copy)'),
-  )
-    .description('what a change does to the plan, in sentences, and which approval it needs')
-    .addHelpText(
-      'before',
-      examples(
-        ['milepost diff', 'what stands here, since it left the default branch'],
-        ['milepost diff HEAD', 'what is not committed yet'],
-        ['milepost diff origin/main --format markdown', 'as the comment of a pull request'],
-        ['milepost diff v1 v2', 'one version against another'],
-      ),
-    )
-    .action(async (base: string | undefined, head: string | undefined, options: CommonOptions) => {
-      const { diffCommand } = await import('./commands/diff.ts');
-      done(await diffCommand(base ?? null, head ?? null, options, environment));
-    });
+  addHistoryCommands(program, environment, done);
 
   addCommonOptions(program.command('export'))
     .description('the whole plan, with dates as windows and owners filled in')
@@ -292,61 +208,8 @@ export function createProgram(
   return program;
 }
 
-const PLAN_OPTION = 'the folder that holds programme.yaml (default: the nearest plan/ upwards)';
-
-/** The options of every command that reads a plan. */
-function addCommonOptions(command: Command, formats: string = EVERY_FORMAT): Command {
-  return addPlanOptions(
-    command.option('--at <revision>', 'the plan as it was at a commit, a tag or a branch'),
-    formats,
-  );
-}
-
-/** The same without --at, for a command that takes its versions as arguments. */
-function addPlanOptions(command: Command, formats: string = EVERY_FORMAT): Command {
-  return addOutputOptions(
-    command
-      .option('--plan <folder>', PLAN_OPTION)
-      .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today')
-      .option('--workstream <id>', 'only this workstream')
-      .option('--owner <name>', 'only this person: the whole name, or a part that only one has'),
-    formats,
-  );
-}
-
-/** The options of a report that reads the history of the plan. */
-function addHistoryOptions(command: Command): Command {
-  return addCommonOptions(command).option('--no-cache', 'read the whole history again');
-}
-
-/** The formats that every report has. */
-const EVERY_FORMAT = 'pretty, markdown, csv or json';
-
-function addOutputOptions(command: Command, formats: string = EVERY_FORMAT): Command {
-  return command
-    .option('--format <format>', `${formats} (default: pretty)`)
-    .option(
-      '--output <file>',
-      'write to a file; FORMAT=FILE writes it besides, and - is standard output; may be repeated',
-      collect,
-    )
-    .option('--color <when>', 'auto, always or never (default: auto)')
-    .addOption(new Option('--colour <when>', 'the same as --color').hideHelp())
-    .option('--width <columns>', 'the width of the report (default: that of the terminal)')
-    .option('--ascii', 'nothing but ASCII characters');
-}
-
 function exitCodeLines(): string {
   return Object.entries(EXIT_CODE_MEANINGS)
     .map(([code, meaning]) => `  ${code.padEnd(3)}  ${meaning}`)
     .join('\n');
-}
-
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
-}
-
-function examples(...lines: readonly (readonly [command: string, what: string])[]): string {
-  const widest = Math.max(...lines.map(([command]) => command.length));
-  return `Examples:\n${lines.map(([command, what]) => `  ${command.padEnd(widest)}  ${what}`).join('\n')}\n`;
 }
