@@ -11,7 +11,7 @@ export interface LogEntry {
   readonly changes: readonly FileChange[];
 }
 
-/** A file that differs from the first parent. A blob is null where there is no ordinary file. */
+/** A file that differs from the first parent. A blob is null where there is none. */
 export interface FileChange {
   /** From the top of the repository, with forward slashes. */
   readonly path: string;
@@ -103,7 +103,7 @@ function parseLog(out: Buffer): LogEntry[] {
   return entries;
 }
 
-/** `:100644 100644 before after M`. Links and submodules count as no file. */
+/** `:100644 100644 before after M`. The blob of a link is its target, which cannot be read as a file; a submodule counts as no file. */
 function changeOf(raw: string, path: string): FileChange | null {
   const [modeBefore = '', modeAfter = '', before = '', after = ''] = raw.slice(1).split(' ');
   const change = { path, before: blob(modeBefore, before), after: blob(modeAfter, after) };
@@ -111,5 +111,5 @@ function changeOf(raw: string, path: string): FileChange | null {
 }
 
 function blob(mode: string, id: string): string | null {
-  return mode === '100644' || mode === '100755' ? id : null;
+  return mode === '100644' || mode === '100755' || mode === '120000' ? id : null;
 }

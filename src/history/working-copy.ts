@@ -21,24 +21,27 @@ export function uncommittedFiles(
   folder: PlanFolder,
   committed: ReadonlyMap<string, string>,
 ): UncommittedFile[] {
-  const changed: UncommittedFile[] = [];
-  const there = new Set<string>();
+  const changed = new Map<string, UncommittedFile>();
+  const root = files.realPath(folder.folder) ?? folder.folder;
   for (const { path: file } of listPlanFiles(files, folder).files) {
-    const name = path.relative(folder.folder, file).split(path.sep).join('/');
-    there.add(name);
-    // A link is stored as its target, and what it leads to may be no file of the repository.
-    if (files.kindOf(file) !== 'file') continue;
-    const read = files.readBytes(file, SIZE_LIMIT);
+    // What is reached through a link is committed where it lies. Outside the plan it is not read at all.
+    const real = files.realPath(file);
+    if (real === null || !real.startsWith(root + path.sep) || files.kindOf(real) !== 'file') continue;
+    const name = real
+      .slice(root.length + 1)
+      .split(path.sep)
+      .join('/');
+    const read = files.readBytes(real, SIZE_LIMIT);
     if (!read.ok) continue;
     const before = committed.get(name) ?? null;
     const blob = blobId(read.value, before);
-    if (blob !== before) changed.push({ name, before, blob, bytes: read.value });
+    if (blob !== before) changed.set(name, { name, before, blob, bytes: read.value });
   }
   for (const [name, before] of committed) {
-    if (there.has(name) || !isReadFile(name)) continue;
-    changed.push({ name, before, blob: null, bytes: null });
+    if (!isReadFile(name) || files.kindOf(path.join(root, name)) !== 'absent') continue;
+    changed.set(name, { name, before, blob: null, bytes: null });
   }
-  return changed;
+  return [...changed.values()];
 }
 
 const OTHER_FILES = new Set([PROGRAMME_FILE, 'ambitions.yaml', 'principles.yaml', 'governance.yaml']);

@@ -78,7 +78,11 @@ export function readWorkstreamVersion(
   const { text } = decoded;
   const yaml = readYaml('', text);
   if (!yaml.ok) return { ok: false, reason: yaml.findings[0]?.message ?? 'it cannot be read' };
-  if (!isRecord(yaml.data)) return { ok: false, reason: 'it holds no keys' };
+  if (!isRecord(yaml.data))
+    return {
+      ok: false,
+      reason: 'it holds no keys, as a link to another file does, which is not followed here.',
+    };
   const entries = milestonesIn(yaml.data);
   const ranges = itemRanges({ text, events: yaml.events });
   return {

@@ -96,7 +96,11 @@ test.each([
     text: 'id: [places\n',
     reason: 'A bracket [ is opened here and not closed before the next key.',
   },
-  { what: 'a list', text: '- id: places\n', reason: 'it holds no keys' },
+  {
+    what: 'a list',
+    text: '- id: places\n',
+    reason: 'it holds no keys, as a link to another file does, which is not followed here.',
+  },
   { what: 'nothing', text: '', reason: 'This file is empty, or everything in it is a comment.' },
   {
     what: 'a character that nobody can see',
