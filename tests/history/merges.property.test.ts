@@ -14,37 +14,46 @@ import { createRepository, gitEnvironment } from '../support/git-repository.ts';
 /** A commit, or a merge. Parents are the numbers of earlier ones, first parent first; without any, it begins anew. */
 interface Made {
   readonly parents: readonly number[];
-  /** The month in which the milestone is due; null where the commit does not touch the plan. */
+  /** The month in which it says that the milestone is due; null where it is that of a parent. */
   readonly month: number | null;
+  /** Which parent that is. */
+  readonly takes: number;
 }
 
-const MOST = 14;
+/** How many commits back a parent lies. */
+const back = fc.constantFrom(1, 2, 3, 4);
 
 const histories: fc.Arbitrary<readonly Made[]> = fc
   .array(
     fc.record({
-      first: fc.nat({ max: MOST }),
-      others: fc.array(fc.nat({ max: MOST }), { maxLength: 2 }),
-      isMerge: fc.boolean(),
-      isRoot: fc.integer({ min: 1, max: 12 }).map((die) => die === 1),
-      month: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 4 })),
+      from: back,
+      merged: fc.oneof(fc.constant([]), fc.array(back, { minLength: 1, maxLength: 2 })),
+      isRoot: fc.integer({ min: 1, max: 15 }).map((die) => die === 1),
+      month: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 9 })),
+      takes: fc.nat({ max: 2 }),
     }),
-    { minLength: 2, maxLength: MOST },
+    { minLength: 12, maxLength: 30, size: 'max' },
   )
   .map((commits) =>
-    commits.map(({ first, others, isMerge, isRoot, month }, index): Made => {
-      if (index === 0 || isRoot) return { parents: [], month: month ?? 1 };
-      // Most go on from the newest one.
-      const from = first > MOST / 2 ? index - 1 : first % index;
-      const merged = isMerge ? others.map((other) => other % index) : [];
-      return { parents: [...new Set([from, ...merged])], month };
+    commits.map(({ from, merged, isRoot, month, takes }, index): Made => {
+      if (index === 0 || isRoot) return { parents: [], month: month ?? 1, takes };
+      const parents = [...new Set([from, ...merged].map((steps) => Math.max(0, index - steps)))];
+      return { parents, month, takes: takes % parents.length };
     }),
   );
+
+/** Two commits on a branch, both of which move the date, and the merge. */
+const ONE_MERGE: readonly Made[] = [
+  { parents: [], month: 1, takes: 0 },
+  { parents: [0], month: 2, takes: 0 },
+  { parents: [1], month: 3, takes: 0 },
+  { parents: [0, 2], month: null, takes: 1 },
+];
 
 /** The month that the plan says at each commit. */
 function monthsOf(history: readonly Made[]): number[] {
   const months: number[] = [];
-  for (const { parents, month } of history) months.push(month ?? months[parents[0] ?? 0] ?? 1);
+  for (const { parents, month, takes } of history) months.push(month ?? months[parents[takes] ?? 0] ?? 1);
   return months;
 }
 
@@ -101,7 +110,7 @@ function importStream(history: readonly Made[]): string {
       const text = `id: inclusion\nprojects:\n  - id: reviews\n    milestones:\n      - id: first\n        due: 2026-0${months[at]}\n`;
       const files = [
         ['notes.txt', `${at}\n`],
-        ...(month === null
+        ...(month === null && months[at] === months[first ?? -1]
           ? []
           : [
               ['plan/programme.yaml', 'format: 1\n'],
@@ -163,9 +172,9 @@ test('moves are those along the first parents, and credited to who set the date'
         repository.remove();
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 20, examples: [[ONE_MERGE]] },
   );
-  // Otherwise no merge brought a move, and the property says nothing.
+  // Otherwise nothing moved, or no merge brought it, and the property says nothing.
   expect(moved).toBeGreaterThan(20);
-  expect(credited).toBeGreaterThan(3);
+  expect(credited).toBeGreaterThan(0);
 });
