@@ -95,7 +95,8 @@ const beginnings: fc.Arbitrary<string> = fc
 
 type Slip = (text: string) => string;
 
-const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+// No doubles: of those nearly all are next to 0.
+const place: fc.Arbitrary<number> = fc.nat({ max: 9999 }).map((part) => part / 10_000);
 
 const slips: fc.Arbitrary<Slip> = fc.oneof(
   fc.tuple(place, fc.constantFrom(...PIECES)).map(
