@@ -38,7 +38,7 @@ export const realFiles: WritableFileSystem = {
 
   makeFolder(folder) {
     return attempt(() => {
-      fs.mkdirSync(folder, { recursive: true });
+      makeWithParents(folder);
       return null;
     });
   },
@@ -58,6 +58,22 @@ export const realFiles: WritableFileSystem = {
     return attempt(() => appendWhole(file, bytes));
   },
 };
+
+/**
+ * By hand: where a folder is there and yet takes no other into it, as in /proc, Node asks again and again for ever when
+ * it is told to make the parents too.
+ */
+function makeWithParents(folder: string): void {
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+    const above = path.dirname(folder);
+    if (troubleOf(error) !== 'absent' || above === folder || fs.existsSync(above)) throw error;
+    makeWithParents(above);
+    makeWithParents(folder);
+  }
+}
 
 /** The size is asked for first, and a file that grows while it is read is refused like one that is too large. */
 function readUpTo(descriptor: number, size: number, limit: number): Outcome<Uint8Array> {

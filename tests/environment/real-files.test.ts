@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -76,6 +77,29 @@ test('it refuses a folder, and a folder that is not there', () => {
     ok: false,
     trouble: 'absent',
   });
+});
+
+test('it makes a folder and those above it, and none where one is there already', () => {
+  const deep = join(folder, 'one/two/three');
+  expect(realFiles.makeFolder(deep)).toEqual({ ok: true, value: null });
+  writeFileSync(join(deep, 'file'), 'x');
+  symlinkSync('one', join(folder, 'link'));
+  for (const there of [deep, `${deep}/`, join(folder, 'link/two'), '/']) {
+    expect(realFiles.makeFolder(there)).toEqual({ ok: true, value: null });
+  }
+  expect(readdirSync(deep)).toEqual(['file']);
+});
+
+test('it says why a folder cannot be made', () => {
+  writeFileSync(join(folder, 'file'), 'x');
+  symlinkSync('nowhere', join(folder, 'broken'));
+  for (const name of ['file', 'file/below', 'file/far/below', 'broken', 'broken/below']) {
+    expect(realFiles.makeFolder(join(folder, name)).ok, name).toBe(false);
+  }
+});
+
+test.skipIf(!existsSync('/proc/self'))('it does not ask for ever where no folder can be made', () => {
+  expect(realFiles.makeFolder('/proc/none/below')).toEqual({ ok: false, trouble: 'absent' });
 });
 
 test('it adds to the end of a file, and makes one where there is none', () => {
