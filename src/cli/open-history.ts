@@ -47,8 +47,11 @@ function cacheStore({ files, cacheFolder }: Environment): CacheStore | null {
       return bytes.ok ? bytes.value : null;
     },
     write(name, bytes) {
-      if (bytes.length <= LARGEST_CACHE && files.makeFolder(cacheFolder).ok) {
-        files.writeWhole(path.join(cacheFolder, name), bytes);
+      const file = path.join(cacheFolder, name);
+      // Nothing else is written to: a pipe would wait for a reader.
+      const isOurs = ['file', 'absent'].includes(files.kindOf(file));
+      if (isOurs && bytes.length <= LARGEST_CACHE && files.makeFolder(cacheFolder).ok) {
+        files.writeWhole(file, bytes);
       }
     },
   };

@@ -1,4 +1,5 @@
 /** What is kept of an earlier run is never seen but by the clock: the same bytes with it, without it, and whatever is wrong with it. */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -168,6 +169,15 @@ describe('whatever is wrong with it', () => {
     for (const file of keptFiles()) {
       rmSync(file);
       mkdirSync(file);
+    }
+    expect(await ledger()).toBe(expected);
+  });
+
+  test('pipes in the place of its files', async () => {
+    await ledger();
+    for (const file of keptFiles()) {
+      rmSync(file);
+      execFileSync('mkfifo', [file]);
     }
     expect(await ledger()).toBe(expected);
   });
