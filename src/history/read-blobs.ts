@@ -1,5 +1,5 @@
 import { HistoryError } from './git.ts';
-import type { Repository } from './repository.ts';
+import { LACKS_VERSIONS, type Repository } from './repository.ts';
 
 /** The contents of blobs by their ids, in one run of git. A HistoryError where one is missing from the clone. */
 export async function readBlobs(
@@ -15,9 +15,7 @@ export async function readBlobs(
     // `<id> blob <size>`, or `<id> missing`.
     const [, kind, size] = out.toString('latin1', at, lineEnd).split(' ');
     if (lineEnd === -1 || kind !== 'blob') {
-      throw new HistoryError(
-        `this clone does not have all versions of the plan's files (${id.slice(0, 10)} is missing). Clone it whole, without "--filter".`,
-      );
+      throw new HistoryError(LACKS_VERSIONS);
     }
     const start = lineEnd + 1;
     const end = start + Number(size);

@@ -66,6 +66,8 @@ export async function openRepository(git: Git, files: FileSystem, planFolder: st
     ask: async (words, input) => {
       const answer = await run(words, input);
       if (typeof answer !== 'string') return answer;
+      // So git says of a clone that was made with --filter: nothing is fetched while it is read.
+      if (/promisor remote/.test(answer)) throw new HistoryError(LACKS_VERSIONS);
       throw new HistoryError(
         `git could not read the history of the plan. It says: ${answer.trim().split('\n').at(-1) ?? ''}`,
       );
@@ -104,6 +106,10 @@ function whyNotOpened(error: string, isRepository: boolean, folder: string): str
   }
   return `${folder} does not work as a git repository. Git says: ${error.trim().split('\n').at(-1) ?? ''}`;
 }
+
+/** What is said of a clone that has the commits, and not all that was in them. */
+export const LACKS_VERSIONS =
+  'this clone does not have all versions of the plan\'s files. Clone it whole, without "--filter" (in GitHub Actions, without "filter" under actions/checkout).';
 
 /** The words that a clone is completed with, where history is cut off. */
 const FETCH_ALL =

@@ -149,6 +149,26 @@ describe('a clone that was cut off', () => {
   });
 });
 
+describe('a clone that leaves out what was in the commits', () => {
+  test.each(['--filter=blob:none', '--filter=tree:0'])('with %s', async (filter) => {
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const partial = repository.clone(filter);
+    try {
+      for (const words of [['slips'], ['overdue', '--at', 'agreed'], ['check', '--base', 'agreed']]) {
+        const { code, out, err } = await run(words, partial.folder);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toContain(
+          'does not have all versions of the plan\'s files. Clone it whole, without "--filter"',
+        );
+      }
+      // The newest version is there, and takes nothing else.
+      expect((await run(['overdue'], partial.folder)).code).toBe(0);
+    } finally {
+      partial.remove();
+    }
+  });
+});
+
 describe('versions without a common history', () => {
   test('are not compared', async () => {
     const other = twoCommits();
