@@ -145,6 +145,12 @@ describe('a version that differs in one milestone is read by that alone, and all
     { what: 'a record more', before: HOSTS, after: HOSTS + CHANGES },
     { what: 'a key twice', before: HOSTS, after: `${HOSTS}        due: June 2024\n` },
     {
+      what: 'a key twice in a record',
+      before: HOSTS + CHANGES,
+      after: `${HOSTS}${CHANGES}            to: August 2024\n`,
+    },
+    { what: 'a word that is no text', before: HOSTS, after: HOSTS.replace('May 2024', 'null') },
+    {
       what: 'a line of a tab further down',
       before: HOSTS.replace('chosen\n', 'chosen\n\t\n'),
       after: HOSTS.replace('Host schools chosen\n', 'Schools chosen\n\t\n'),
