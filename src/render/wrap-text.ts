@@ -53,7 +53,8 @@ function wrapLine(line: string, width: number): string[] {
     current = pieces.at(-1) ?? '';
     taken = textWidth(current);
   }
-  lines.push(current);
+  // A space at the end of a full line makes no empty one.
+  if (current !== '' || lines.length === 0) lines.push(current);
   return lines;
 }
 

@@ -382,6 +382,13 @@ const anySeries = record({
   };
 });
 
+test('a label that fills its line and ends in a space leaves no empty line', async () => {
+  const label = `${'x'.repeat(36)} `;
+  expect(await key(chartOf(lineOf(label, '2021-06-15: 2021-12-31')), { width: 40 })).toContain(
+    `\na   ${'x'.repeat(36)}\n    December 2021`,
+  );
+});
+
 test('no line is wider than asked for, and each letter that is drawn stands once in the key', async () => {
   const widths = constantFrom(40, 41, 60, 79, 80, 140, 200);
   await assert(
