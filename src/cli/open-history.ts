@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import type { Environment } from '../environment/environment.ts';
 import type { CacheStore } from '../history/cache-file.ts';
 import { readHistory } from '../history/read-history.ts';
+import { repositoryAt } from '../history/revision-files.ts';
 import { commitsAlong } from '../history/revision-order.ts';
 import { mergeBase, type Repository, resolveCommit } from '../history/repository.ts';
 import { HistoryError } from '../history/git.ts';
@@ -30,11 +31,17 @@ export async function openHistory(
   environment: Environment,
 ): Promise<PlanHistory> {
   const { files } = environment;
+  const opened = await repository();
+  const cache = options.cache === false ? null : cacheStore(environment);
+  if (at === null) return await readHistory(opened, folder, { kind: 'working-copy', files }, cache);
+  const then = await repositoryAt(opened, at.commit, at.name);
+  const folderThen =
+    then.planPath === opened.planPath ? folder.folder : path.join(opened.folder, then.planPath);
   return await readHistory(
-    await repository(),
-    folder,
-    at === null ? { kind: 'working-copy', files } : { kind: 'commit', id: at.commit },
-    options.cache === false ? null : cacheStore(environment),
+    then,
+    { root: folder.root, folder: folderThen },
+    { kind: 'commit', id: at.commit },
+    cache,
   );
 }
 

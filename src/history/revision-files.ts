@@ -67,6 +67,15 @@ export async function readRevisionFolder(
   };
 }
 
+/** The repository as it was at a commit, with the plan folder where it was then. */
+export async function repositoryAt(
+  repository: Repository,
+  commit: string,
+  name: string,
+): Promise<Repository> {
+  return { ...repository, planPath: await planPathAt(repository, commit, name) };
+}
+
 /** Where the plan folder was at a commit: where it is today, else the one place that has a programme.yaml. */
 async function planPathAt(repository: Repository, commit: string, name: string): Promise<string> {
   const { planPath } = repository;

@@ -123,6 +123,15 @@ describe('a revision', () => {
     expect(run.out).toContain('  Sam Doe  May 2021');
   });
 
+  test('from before the folder moved has the history that it had then', async () => {
+    const words = ['--plan', join(plan.repository.folder, 'programme/plan'), '--width', '200'];
+    const run = await plan.run(['slips', '--at', 'two', ...words]);
+    expect(run.out).toContain('1 milestone: 1 moved once since the first commit');
+    expect(run.out).toContain('From 2 commits to the plan');
+    const drawn = await plan.run(['trend', '--at', 'one', ...words]);
+    expect(drawn.out).toContain('1 milestone: ');
+  });
+
   test('with a key that this plan format does not have is read without it, and says so', async () => {
     const run = await overdue('two');
     expect(run.out).toContain('  Sam Doe  June 2021');
