@@ -4,8 +4,8 @@ import { dayText, planDateText, shortDayText } from '../model/plan-date-text.ts'
 import type { Move } from '../model/moves.ts';
 import { ownerText } from '../model/plan.ts';
 import { type PlanDate, sameWindow } from '../model/plan-date.ts';
-import { cutOffSection, historyNotesSections, historyText } from './history-notes.ts';
-import { commitText, moveTexts, recordText, textBeside, timesText } from './history-record.ts';
+import { cautionSection, historyNotesSections, historyText } from './history-notes.ts';
+import { commitText, moveTexts, recordText, textBeside } from './history-record.ts';
 import { scopeSection } from './scope.ts';
 import type { GroupTotals, Slip, SlipsReport, SlipTotals } from './slips.ts';
 import { ownersOf } from './slips.ts';
@@ -21,7 +21,7 @@ export function slipsView(report: SlipsReport): View {
     version: historyText(history),
     totals: totalsText(totals, period),
     sections: [
-      ...cutOffSection(history),
+      ...cautionSection(history, report.asOf),
       ...scopeSection(report.scope),
       milestonesTable(
         'moved',
@@ -53,17 +53,21 @@ export function slipsView(report: SlipsReport): View {
   };
 }
 
-/** "27 milestones: 15 moved 19 times since 1 October 2024, 12 later, 2 earlier; 3 moves without a record". */
+/** "27 milestones: 15 moved since 1 October 2024, in 19 moves: 17 later, 2 earlier; 3 moves without a record". */
 function totalsText(totals: SlipTotals, period: string): string {
   const { milestones, moved, moves, later, earlier, uncounted, unrecorded } = totals;
   const all = milestones === 1 ? '1 milestone' : `${milestones} milestones`;
   if (moves === 0) return `${all}: no due date has moved ${period}`;
-  const other = uncounted === 0 ? '' : `, ${uncounted} to or from "to be confirmed"`;
+  const level = moves - later - earlier - uncounted;
+  const other = [
+    uncounted === 0 ? '' : `, ${uncounted} to or from "to be confirmed"`,
+    level === 0 ? '' : `, ${level} with the last day as it was`,
+  ].join('');
   const open =
     unrecorded === 0
       ? 'every move is recorded'
       : `${unrecorded === 1 ? '1 move' : `${unrecorded} moves`} without a record`;
-  return `${all}: ${moved} moved ${timesText(moves)} ${period}, ${later} later, ${earlier} earlier${other}; ${open}`;
+  return `${all}: ${moved} moved ${period}, in ${moves === 1 ? '1 move' : `${moves} moves`}: ${later} later, ${earlier} earlier${other}; ${open}`;
 }
 
 const NAME_COLUMNS: readonly Column[] = [

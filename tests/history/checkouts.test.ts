@@ -36,7 +36,7 @@ function movedOnce(folder: string, repository: GitRepository = createRepository(
 }
 
 const SUMMARY =
-  '1 milestone: 1 moved once since the first commit, 1 later, 0 earlier; 1 move without a record';
+  '1 milestone: 1 moved since the first commit, in 1 move: 1 later, 0 earlier; 1 move without a record';
 
 /** The lines of the ledger after its head, where the folder of the plan makes no difference. */
 async function ledgerIn(
@@ -130,7 +130,16 @@ describe('the ledger is the same', () => {
     }
   });
 
-  test.each(['a folder with spaces', 'Pläne "für" später', '-plan', 'plan*[x]'])('in %s', async (folder) => {
+  const names = [
+    'a folder with spaces',
+    'Pläne "für" später',
+    '-plan',
+    'plan*[x]',
+    ':(exclude)plan',
+    'a:b',
+    'HEAD',
+  ];
+  test.each(names)('in %s', async (folder) => {
     const named = movedOnce(folder);
     try {
       expect(await ledgerIn(named.folder, ['--plan', `./${folder}`])).toContain(SUMMARY);
@@ -223,7 +232,7 @@ describe('what happens to files', () => {
         'notes',
       );
       const out = await ledgerIn(repository.folder);
-      expect(out).toContain('moved twice');
+      expect(out).toContain('in 2 moves');
       expect(out).toContain('Ines Roy');
     } finally {
       repository.remove();

@@ -77,7 +77,7 @@ describe('a repository that tries to run programs', () => {
 describe('a repository that hides a part of its history', () => {
   test('the move that grafts and replacements hide is in the ledger', async () => {
     const { out } = await report(['slips', '--width', '200']);
-    expect(out).toContain('1 milestone: 1 moved 4 times since the first commit');
+    expect(out).toContain('1 milestone: 1 moved since the first commit, in 4 moves');
     expect(out).toContain('1 move without a record');
   });
 
