@@ -76,7 +76,7 @@ export function commitText({ id, subject }: Commit): string {
 const LONGEST_SUBJECT = 72;
 
 /** "Two schools have a new head (programme-manager)"; that there is none, where there is none. */
-export function recordText(record: RecordedChange | null): string {
+export function recordText(record: Pick<RecordedChange, 'reason' | 'approvedBy'> | null): string {
   if (record === null) return 'no reason recorded';
   const { reason, approvedBy } = record;
   const why = reason ?? 'no reason recorded';

@@ -12,7 +12,7 @@ import { slippageAgainst } from '../model/schedule.ts';
 import { eventsOf, otherEdits, type StoryEvent, type StoryEventKind } from '../model/story-events.ts';
 import { trendOf } from '../model/trend.ts';
 import type { AsOf } from './as-of.ts';
-import { cutOffSection, type HistoryNotesJson, historyNotesJson, historyText } from './history-notes.ts';
+import { cautionSection, type HistoryNotesJson, historyNotesJson, historyText } from './history-notes.ts';
 import {
   type CommitRecord,
   commitRecord,
@@ -80,7 +80,7 @@ export function historyView(report: HistoryReport): View {
     version: historyText(history),
     totals: totalsText(report),
     sections: [
-      ...cutOffSection(history),
+      ...cautionSection(history, report.asOf),
       { kind: 'prose', heading: null, paragraphs: placeTexts(report) },
       {
         kind: 'table',
@@ -96,7 +96,7 @@ export function historyView(report: HistoryReport): View {
           { key: 'commitText', heading: 'Commit and subject', type: 'text', stackUnder: 'what' },
           { key: 'mergedBy', heading: 'Merged by', type: 'text', stackUnder: 'what' },
         ],
-        rows: events.map(eventRow),
+        rows: events.map((event) => eventRow(event, report)),
         whenEmpty: 'Nothing has happened yet.',
       },
       ...otherEditsSection(report),
@@ -148,7 +148,7 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function eventRow(event: StoryEvent): Row {
+function eventRow(event: StoryEvent, report: HistoryReport): Row {
   const { kind, commit, landed, move } = event;
   const day = landed?.day ?? move?.day ?? null;
   const merge = mergeOf(event);
@@ -157,13 +157,25 @@ function eventRow(event: StoryEvent): Row {
     day,
     kind,
     what: EVENT_WORDS[kind](event),
-    reason: move === null ? null : recordText(move.record),
+    reason: reasonText(event, report),
     recordedBy:
       commit?.author ??
       (move?.source === 'record' ? RECORDED_BEFORE : 'nobody yet: it stands in the working copy'),
     commitText: commit === null ? null : commitText(commit),
     mergedBy: merge === null ? null : `merged by ${merge.author} in ${shortId(merge.id)}`,
   };
+}
+
+/** Why, and by whose agreement, where the plan says so: of a cancellation, a hold and an acceptance only those that hold now. */
+function reasonText({ kind, to, move }: StoryEvent, { entry }: HistoryReport): string | null {
+  if (move !== null) return recordText(move.record);
+  const { cancelled = null, onHold = null, acceptedBreach = null } = entry?.milestone ?? {};
+  if (kind === 'status' && to === 'cancelled' && cancelled !== null) return recordText(cancelled);
+  if (kind === 'status' && to === 'on-hold' && onHold !== null) return onHold.reason;
+  if (kind === 'accepted-breach' && acceptedBreach !== null && acceptedBreach.until === to) {
+    return recordText(acceptedBreach);
+  }
+  return null;
 }
 
 const EVENT_WORDS = {
