@@ -1,7 +1,9 @@
 /** What every report on history says of the history itself: where it was cut off, what could not be read, what looks renamed. */
 import { shortId } from '../model/commit-text.ts';
+import type { CalendarDay } from '../model/calendar-day.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import type { LooksRenamed, PlanHistory, UnreadableVersion } from '../model/plan-history.ts';
+import type { AsOf } from './as-of.ts';
 import { type CommitRecord, commitRecord } from './history-record.ts';
 import type { Scope } from './scope.ts';
 import type { Section } from './view.ts';
@@ -54,11 +56,20 @@ export function historyText({ commits, head, isDirty, isCutOff }: PlanHistory): 
 }
 
 const CUT_OFF =
-  'This clone does not have the whole history, so older moves are missing here and a baseline may be later than it really was. To have it all: "git fetch --unshallow" on a computer, "fetch-depth: 0" under actions/checkout in GitHub Actions, GIT_DEPTH: "0" in GitLab.';
+  'This clone does not have the whole history, so older moves are missing here, a baseline may be later than it really was, and what stands in its oldest commit counts as written on that day. To have it all: "git fetch --unshallow" on a computer, "fetch-depth: 0" under actions/checkout in GitHub Actions, GIT_DEPTH: "0" in GitLab.';
 
 /** What has to be known before anything else is believed. */
-export function cutOffSection({ isCutOff }: PlanHistory): Section[] {
-  return isCutOff ? [{ kind: 'prose', heading: null, paragraphs: [CUT_OFF] }] : [];
+export function cautionSection({ isCutOff, commits }: PlanHistory, asOf: AsOf): Section[] {
+  const newest = commits.at(-1)?.commit.day ?? null;
+  const paragraphs = [
+    ...(isCutOff ? [CUT_OFF] : []),
+    ...(newest !== null && newest > asOf.day ? [laterText(asOf.day, newest)] : []),
+  ];
+  return paragraphs.length === 0 ? [] : [{ kind: 'prose', heading: null, paragraphs }];
+}
+
+function laterText(asOf: CalendarDay, newest: CalendarDay): string {
+  return `The plan has commits up to ${dayText(newest)}. The as-of date leaves out what bears a day after ${dayText(asOf)} in the plan, and no commit: a move that nobody recorded counts, whenever it was committed. For the plan as it was then, name a commit of that time with --at.`;
 }
 
 /** What stands at the end; nothing where there is nothing to say of the workstream that was asked for. */

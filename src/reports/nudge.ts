@@ -7,7 +7,7 @@ import { shortDayText } from '../model/plan-date-text.ts';
 import type { Commit, MilestoneStory, PlanHistory } from '../model/plan-history.ts';
 import type { StandingEntry, State } from '../model/schedule.ts';
 import type { AsOf } from './as-of.ts';
-import { cutOffSection, type HistoryNotesJson, historyNotesJson, historyText } from './history-notes.ts';
+import { cautionSection, type HistoryNotesJson, historyNotesJson, historyText } from './history-notes.ts';
 import { type CommitRecord, commitRecord } from './history-record.ts';
 import { entriesInScope, scopeSection, type Scope } from './scope.ts';
 import type { Row, View } from './view.ts';
@@ -128,7 +128,7 @@ export function nudgeView(report: NudgeReport): View {
         ? `Nothing that is due or overdue has been left alone for ${days} days or more`
         : `${milestones.size === 1 ? '1 milestone' : `${milestones.size} milestones`} due or overdue and not touched for ${days} days or more, of ${people.length === 1 ? '1 person' : `${people.length} people`}`,
     sections: [
-      ...cutOffSection(history),
+      ...cautionSection(history, report.asOf),
       ...scopeSection(report.scope),
       {
         kind: 'table',

@@ -6,7 +6,7 @@ import type { MilestoneStory, PlanHistory } from '../model/plan-history.ts';
 import { type Trend, trendOf } from '../model/trend.ts';
 import type { AsOf } from './as-of.ts';
 import {
-  cutOffSection,
+  cautionSection,
   type HistoryNotesJson,
   historyNotesJson,
   historyNotesSections,
@@ -84,7 +84,7 @@ export function trendView(report: TrendReport): View {
     version: historyText(history),
     totals: `${counts.milestones === 1 ? '1 milestone' : `${counts.milestones} milestones`}: ${counts.later} expected later than at first, ${counts.earlier} earlier, ${counts.level} level${counts.undated === 0 ? '' : `, ${counts.undated} without a date`}`,
     sections: [
-      ...cutOffSection(history),
+      ...cautionSection(history, report.asOf),
       ...scopeSection(report.scope),
       seriesSection('trend', 'When each milestone was expected', report.first, report.last, report.lines),
       ...historyNotesSections(history, report.scope),
