@@ -104,7 +104,8 @@ function* changesOf(
   );
   const lost = before.changes.filter((old) => !milestone.changes.some((change) => isSameChange(old, change)));
   if (hasMoved(before.due, milestone.due)) yield moved(entry, before, records, horizons);
-  else if (records.length > 0) yield { kind: 'recorded', entry, records };
+  // What stands in the place of an altered record records nothing that was unrecorded.
+  else if (lost.length === 0 && records.length > 0) yield { kind: 'recorded', entry, records };
   if (lost.length > 0) yield { kind: 'record-altered', entry, records: lost };
   yield* progress(entry, before);
   const [forecastBefore, forecast] = [before.forecast?.due ?? null, milestone.forecast?.due ?? null];

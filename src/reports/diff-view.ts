@@ -89,8 +89,12 @@ function nothingText({ files }: DiffReport): string {
   return `This change edits ${which}, and no milestone has another date, status, owner or title, nor is a rule less strict`;
 }
 
-function neededText({ approvals, isForAnyBody }: DiffReport): string {
+function neededText({ approvals, isForAnyBody, milestones }: DiffReport): string {
   const [highest] = approvals ?? [];
+  if (milestones.some(({ kind }) => kind === 'record-altered')) {
+    const beside = highest === undefined ? '' : `; the rest needs ${highest.by}`;
+    return `alters what was agreed, which nobody can approve${beside}`;
+  }
   if (highest !== undefined) {
     return `needs ${highest.by}${highest.isClaimed ? ' (named in the plan)' : ''}`;
   }

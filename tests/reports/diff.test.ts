@@ -655,6 +655,18 @@ describe('the line that says it all', () => {
     );
   });
 
+  it('does not ask anybody to approve that a record is altered', async () => {
+    const before = { ...APPROVALS, ...moveOfMay('14 June 2022', BY_LEAD) };
+    const altered = { ...APPROVALS, ...slas('due: 14 June 2022') };
+    expect(diffView(await diffBetween(before, altered)).totals).toBe(
+      '1 record altered, 1 new finding; alters what was agreed, which nobody can approve',
+    );
+    const movedToo = { ...APPROVALS, ...slas('due: August 2022') };
+    expect(diffView(await diffBetween(before, movedToo)).totals).toMatch(
+      /; alters what was agreed, which nobody can approve; the rest needs board$/,
+    );
+  });
+
   it('says that no tolerance is set only where something moves', async () => {
     const moves = diffView(await diffBetween(MAY, moveOfMay('August 2022')));
     expect(moves.totals).toBe('1 date moved; no tolerance set, so any body may approve it');
