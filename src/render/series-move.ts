@@ -9,7 +9,7 @@ export interface SeriesMove {
   readonly last: SeriesPoint;
   /** Calendar days from the one to the other, negative where it moved earlier; null where there is no day now. */
   readonly days: number | null;
-  /** `92 days later`, `not moved`. */
+  /** `92 days later`, `level`. */
   readonly words: string;
 }
 
@@ -26,7 +26,7 @@ export function moveOf({ points }: SeriesLine): SeriesMove {
 }
 
 function daysWords(days: number, isLevel: boolean): string {
-  if (days === 0) return isLevel ? 'not moved' : 'moved and moved back';
+  if (days === 0) return isLevel ? 'level' : 'moved and moved back';
   return days > 0 ? `${daysText(days)} later` : `${daysText(-days)} earlier`;
 }
 

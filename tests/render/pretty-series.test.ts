@@ -278,7 +278,7 @@ describe('the key', () => {
     expect(await key(section, { width: 80 })).toBe(`
 a   Service level agreements  May 2022 → August 2022, 92 days later
 b   Website                   March 2022, 30 days earlier
-c■  Workforce strategy        February 2022, not moved
+c■  Workforce strategy        February 2022, level
 d   Panels                    April 2022 → to be confirmed, no date now
 e   Offer                     April 2022, moved and moved back
 ·   the day of the report itself: a line below it is past its date
@@ -302,9 +302,9 @@ b   Website
     const same = { ...lineOf('Options', '2021-06-15: 2022-05-31'), place: 'Capital' };
     const lines = [same, { ...same, place: 'Inclusion' }, { ...same, label: 'Panels' }];
     expect(await key(chartOf(...lines), { width: 80 })).toBe(`
-a   Options (Capital)    May 2022, not moved
-b   Options (Inclusion)  May 2022, not moved
-c   Panels               May 2022, not moved
+a   Options (Capital)    May 2022, level
+b   Options (Inclusion)  May 2022, level
+c   Panels               May 2022, level
 `);
   });
 
@@ -313,7 +313,7 @@ c   Panels               May 2022, not moved
       lineOf(`Result ${index}`, '2021-06-15: 2022-05-31'),
     );
     expect(await key(chartOf(...lines), { width: 80 })).toContain(
-      'l   Result 11  May 2022, not moved\n●   several lines\n188 more lines are not drawn; CSV and JSON have them.\n',
+      'l   Result 11  May 2022, level\n●   several lines\n188 more lines are not drawn; CSV and JSON have them.\n',
     );
     expect(await key(chartOf(...lines.slice(0, 7)), { width: 40 })).toContain(
       '\n1 more line is not drawn; CSV and JSON\nhave it.\n',

@@ -19,7 +19,7 @@ test('Markdown says of each line how far it has moved', async () => {
 | What | Where | First said | Last said | Moved by |
 | --- | --- | --- | --- | --- |
 | Service level agreements | Capital | May 2022 | August 2022 | 92 days later |
-| Workforce \\| strategy |  | February 2022 | February 2022 | not moved |
+| Workforce \\| strategy |  | February 2022 | February 2022 | level |
 | Panels |  | April 2022 | to be confirmed | no date now |
 `);
 });
