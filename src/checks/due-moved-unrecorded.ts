@@ -18,7 +18,7 @@ export const dueMovedUnrecorded: Check = {
   timeDriven: false,
   coveredByAcceptedBreach: false,
   what: 'A milestone whose `due` means other days than in the version of the plan that it is held against, without a new entry under `changes` that leads from the old date to the new one. It is looked for only against an earlier version, as `milepost check --base` does. A date that is only spelt differently has not moved; one whose name in the calendar now means other days has.',
-  why: 'A date that moves without a trace is how a plan is always on time and never finished. The entry costs four lines, and the board can read them.',
+  why: 'A date that moves without a trace is how a plan is always on time and never finished. The entry costs a few lines, and the board can read them.',
   exampleBefore: exampleOfMilestones(`- id: slas
   title: Service level agreements signed
   due: May 2030`),

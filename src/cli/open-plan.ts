@@ -45,7 +45,13 @@ export async function openPlan(
 ): Promise<OpenedPlan> {
   const { workingFolder, files, git } = environment;
   const folder = discoverPlan(files, workingFolder, options.plan ?? null);
-  if (folder === null) throw new UsageError(noPlanText(options.plan ?? null, workingFolder));
+  if (folder === null) {
+    const back =
+      options.at === undefined
+        ? ''
+        : ' --at needs the folder to be there as well: bring it back with "git restore --source REVISION -- FOLDER".';
+    throw new UsageError(noPlanText(options.plan ?? null, workingFolder) + back);
+  }
   let opened: Promise<Repository> | null = null;
   // What reads history is loaded where it is asked for: most runs ask for nothing but the files.
   const open = async (): Promise<Repository> => {

@@ -74,7 +74,9 @@ async function reportBrokenPlan(
     stagesNotRun: ['this report'],
   });
   const { renderPretty } = await import('../render/pretty.ts');
-  const view = atRevision({ ...checkView(report), title: 'The plan cannot be read' }, opened);
+  const wayOut =
+    opened.at === null ? undefined : 'What is committed stays as it is: name another commit with --at.';
+  const view = atRevision({ ...checkView(report, wayOut), title: 'The plan cannot be read' }, opened);
   const text = renderPretty(
     { kind: 'check', view, data: () => null },
     { ...look, color: false, toFile: false, locate, showFile },

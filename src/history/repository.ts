@@ -104,7 +104,8 @@ function whyNotOpened(error: string, isRepository: boolean, folder: string): str
   if (isRepository && /HEAD|unknown revision/.test(error)) {
     return 'this repository has no commit yet, so the plan has no history. Commit the plan first.';
   }
-  return `${folder} does not work as a git repository. Git says: ${error.trim().split('\n').at(-1) ?? ''}`;
+  const says = error.trim().split('\n').at(-1) ?? '';
+  return `${folder} does not work as a git repository. ${says === '' ? 'Git does not say why.' : `Git says: ${says}`}`;
 }
 
 /** What is said of a clone that has the commits, and not all that was in them. */

@@ -223,6 +223,12 @@ function wrongPattern(path: KeyPath, error: ErrorObject, subject: SchemaSubject)
       fix: 'Copy the whole address from the browser.',
     };
   }
+  if (String(error.params['pattern']).endsWith('{2}$')) {
+    return {
+      message: `${name} is "${shortened(value)}", and an earlier reference is the ids of workstream, project and milestone with slashes between them.`,
+      fix: 'Write all three as they were, as in "inclusion/alternative-provision/slas".',
+    };
+  }
   const slug = value
     .slice(0, 200)
     .normalize('NFD')

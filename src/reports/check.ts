@@ -137,8 +137,13 @@ export function checkJson({ findings, base, summary }: CheckReport): CheckJson {
   };
 }
 
-/** The report as people read it. */
-export function checkView({ programme, asOf, findings, base, summary }: CheckReport): View {
+const MEND = 'Mend what is listed above and run the check again.';
+
+/** The report as people read it; `wayOut` is what to do about a plan that could not be read. */
+export function checkView(
+  { programme, asOf, findings, base, summary }: CheckReport,
+  wayOut: string = MEND,
+): View {
   const notRun =
     summary.stagesNotRun.length === 0
       ? []
@@ -147,7 +152,7 @@ export function checkView({ programme, asOf, findings, base, summary }: CheckRep
             kind: 'prose' as const,
             heading: null,
             paragraphs: [
-              `Not looked at, because the plan could not be read as a whole: ${summary.stagesNotRun.join('; ')}. Mend what is listed above and run the check again.`,
+              `Not looked at, because the plan could not be read as a whole: ${summary.stagesNotRun.join('; ')}. ${wayOut}`,
             ],
           },
         ];

@@ -126,7 +126,7 @@ describe('a revision', () => {
   test('from before the folder moved has the history that it had then', async () => {
     const words = ['--plan', join(plan.repository.folder, 'programme/plan'), '--width', '200'];
     const run = await plan.run(['slips', '--at', 'two', ...words]);
-    expect(run.out).toContain('1 milestone: 1 moved once since the first commit');
+    expect(run.out).toContain('1 milestone: 1 moved since the first commit, in 1 move: 1 later');
     expect(run.out).toContain('From 2 commits to the plan');
     const drawn = await plan.run(['trend', '--at', 'one', ...words]);
     expect(drawn.out).toContain('1 milestone: ');
@@ -143,6 +143,7 @@ describe('a revision', () => {
     const run = await overdue('broken');
     expect(run.out).toBe('');
     expect(run.err).toMatch(/plan\/workstreams\/[a-z-]+\.yaml:\d+:\d+/);
+    expect(run.err.replaceAll('\n', ' ')).toContain('name another commit with --at.');
     expect(run.code).toBe(1);
   });
 

@@ -417,6 +417,13 @@ const KINDS: readonly Broken[] = [
     'lower-case letters, digits and single hyphens',
     'Write "inclusion-team"',
   ),
+  milestone(
+    'an earlier reference that is not whole',
+    'was: [slas]',
+    '13:15',
+    'Entry 1 of "was" is "slas", and an earlier reference is the ids of workstream, project and milestone',
+    'Write all three as they were, as in "inclusion/alternative-provision/slas"',
+  ),
   replaced(
     'an id with accents',
     'id: inclusion',

@@ -88,7 +88,7 @@ async function openBefore(opened: OpenedPlan, base: string | null): Promise<Open
   const branch = base ?? (await defaultBranch(repository));
   if (branch === null) {
     throw new HistoryError(
-      'this repository has no branch main or master, so there is nothing that is held against by itself. Name what to compare with, as in "milepost diff HEAD".',
+      'this repository has no branch main or master, so it is not clear what to compare with. Name it, as in "milepost diff HEAD".',
     );
   }
   const before = await openBase(opened, branch);
