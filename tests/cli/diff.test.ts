@@ -125,6 +125,7 @@ describe('which versions', () => {
       /^From main \(commit [0-9a-f]{10}\), where the plan cannot be read and counts as empty, to the working copy$/m,
     );
     expect(run.out).toContain('"The slas signed" is new in Alternative provision (Inclusion)');
+    expect(run.out).toContain('which approval it needs cannot be told');
     expect(run.code).toBe(0);
   });
 
