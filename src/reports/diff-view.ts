@@ -90,7 +90,8 @@ function nothingText({ files }: DiffReport): string {
 }
 
 function neededText({ before, approvals, isForAnyBody, milestones }: DiffReport): string {
-  if (before.isUnreadable) return 'which approval it needs cannot be told, as there is nothing to compare with';
+  if (before.isUnreadable)
+    return 'which approval it needs cannot be told, as there is nothing to compare with';
   const [highest] = approvals ?? [];
   if (milestones.some(({ kind }) => kind === 'record-altered')) {
     const beside = highest === undefined ? '' : `; the rest needs ${highest.by}`;
