@@ -1,10 +1,12 @@
 /** The version of the plan that a change is held against. */
+import { NoPlanYet } from '../history/git.ts';
 import { mergeBase, resolveCommit } from '../history/repository.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { shortId } from '../model/commit-text.ts';
 import type { Plan } from '../model/plan.ts';
 import { loadRevision, type OpenedPlan } from './open-plan.ts';
 import type { LoadedPlan } from '../load/load-plan.ts';
+import { Sources } from '../load/source-text.ts';
 
 export interface OpenedBase {
   readonly commit: string;
@@ -26,7 +28,7 @@ export async function openBase(opened: OpenedPlan, revision: string): Promise<Op
 
 /** Opens a commit as the base. */
 export async function openBaseAt(opened: OpenedPlan, commit: string, name: string): Promise<OpenedBase> {
-  const loaded = await loadRevision(await opened.repository(), { commit, name }, opened.memo);
+  const loaded = await loadedOrNothing(opened, commit, name);
   return {
     commit,
     name,
@@ -34,6 +36,25 @@ export async function openBaseAt(opened: OpenedPlan, commit: string, name: strin
     plan: loaded.ok ? loaded.plan : null,
     frozenAt: loaded.programme?.frozenAt ?? null,
   };
+}
+
+/** The first change that brings a plan is held against nothing. */
+async function loadedOrNothing(opened: OpenedPlan, commit: string, name: string): Promise<LoadedPlan> {
+  try {
+    return await loadRevision(await opened.repository(), { commit, name }, opened.memo);
+  } catch (error) {
+    if (!(error instanceof NoPlanYet)) throw error;
+    return {
+      ok: false,
+      stagesNotRun: [],
+      findings: [],
+      fileCount: 0,
+      milestoneCount: 0,
+      programme: null,
+      sources: new Sources(),
+      ignoredKeys: [],
+    };
+  }
 }
 
 /** Nobody reads forty characters: the whole id of a commit is shown as its beginning. */

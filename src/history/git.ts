@@ -15,5 +15,10 @@ export const NO_GIT: Git = { run: async () => ({ kind: 'missing' }) };
 
 /** Why the past cannot be read: one or two sentences for the person at the keyboard, with the way out. Exit code 2. */
 export class HistoryError extends Error {
-  override readonly name = 'HistoryError';
+  override readonly name: string = 'HistoryError';
+}
+
+/** There was no plan yet at the commit that is asked for. */
+export class NoPlanYet extends HistoryError {
+  override readonly name = 'NoPlanYet';
 }

@@ -1,7 +1,7 @@
 /** The plan folder as it was at a commit, as a file system that can only be read. */
 import * as path from 'node:path';
 import type { EntryKind, FileSystem, FileTrouble, Outcome } from '../load/file-system.ts';
-import { HistoryError } from './git.ts';
+import { HistoryError, NoPlanYet } from './git.ts';
 import { readBlobs } from './read-blobs.ts';
 import type { Repository } from './repository.ts';
 
@@ -85,10 +85,11 @@ async function planPathAt(repository: Repository, commit: string, name: string):
   const folders = await planFoldersAt(repository, commit);
   const [only, ...others] = folders;
   if (only !== undefined && others.length === 0) return only;
+  if (only === undefined) {
+    throw new NoPlanYet(`there is no plan at ${name}: nothing called programme.yaml is in it.`);
+  }
   throw new HistoryError(
-    only === undefined
-      ? `there is no plan at ${name}: nothing called programme.yaml is in it.`
-      : `${today} is not there at ${name}, and the plan could be in any of: ${folders.map((folder) => (folder === '' ? 'the top folder' : folder)).join(', ')}.`,
+    `${today} is not there at ${name}, and the plan could be in any of: ${folders.map((folder) => (folder === '' ? 'the top folder' : folder)).join(', ')}.`,
   );
 }
 

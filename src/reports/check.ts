@@ -171,7 +171,7 @@ function baseText({ name, commit, isUnreadable }: CheckBase): string {
   const short = shortId(commit);
   const called = name === short ? `commit ${short}` : `${name} (commit ${short})`;
   return isUnreadable
-    ? `Held against ${called}, where the plan cannot be read: it counts as empty, so that everything here counts as new`
+    ? `Held against ${called}, where there is no plan that can be read, so that everything here counts as new`
     : `Held against ${called}, by the severities, rules and approvals that hold there`;
 }
 

@@ -27,7 +27,9 @@ export function diffView(report: DiffReport): View {
 function sideText({ name, commit, isUnreadable }: DiffSide): string {
   const short = commit === null ? null : shortId(commit);
   const called = short === null || name === short ? name : `${name} (commit ${short})`;
-  return isUnreadable ? `${called}, where the plan cannot be read and counts as empty,` : called;
+  return isUnreadable
+    ? `${called}, where there is no plan that can be read, so that everything counts as new,`
+    : called;
 }
 
 /** The kinds of change to a milestone, in the order in which they are told, under the heading of each. */

@@ -313,8 +313,26 @@ describe('the base', () => {
     expect(run.code).toBe(1);
     const said = await shared.run(['check', '--base', 'main', '--width', '200']);
     expect(said.out).toMatch(
-      /^Held against main \(commit [0-9a-f]{10}\), where the plan cannot be read: it counts as empty, so that everything here counts as new$/m,
+      /^Held against main \(commit [0-9a-f]{10}\), where there is no plan that can be read, so that everything here counts as new$/m,
     );
+  });
+
+  test('counts as empty where there was no plan yet: the first pull request brings one', async () => {
+    const plan = planInGit();
+    plan.repository.write('README.md', 'Nothing yet\n');
+    plan.repository.commit({ author: 'Sam Doe', at: '2021-09-30T09:00:00Z', subject: 'Begin' });
+    plan.repository.branch('change');
+    plan.commit(ONE);
+    const run = await plan.run(['check', '--base', 'main', '--width', '200']);
+    expect(run.err).toBe('');
+    expect(run.out).toContain(
+      'where there is no plan that can be read, so that everything here counts as new',
+    );
+    expect(run.code).toBe(0);
+    const diff = await plan.run(['diff', '--width', '200']);
+    expect(diff.out).toMatch(/ is new in .* \(/);
+    expect(diff.code).toBe(0);
+    plan.repository.remove();
   });
 
   test('does not fail a change that mends a plan that did not load', async () => {

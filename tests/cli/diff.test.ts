@@ -122,7 +122,7 @@ describe('which versions', () => {
   test('a base that cannot be read counts as empty, and that is said', async () => {
     const run = await diff(BROKEN, MAY, ...WIDE);
     expect(run.out).toMatch(
-      /^From main \(commit [0-9a-f]{10}\), where the plan cannot be read and counts as empty, to the working copy$/m,
+      /^From main \(commit [0-9a-f]{10}\), where there is no plan that can be read, so that everything counts as new, to the working copy$/m,
     );
     expect(run.out).toContain('"The slas signed" is new in Alternative provision (Inclusion)');
     expect(run.out).toContain('which approval it needs cannot be told');
