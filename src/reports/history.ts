@@ -166,16 +166,26 @@ function eventRow(event: StoryEvent, report: HistoryReport): Row {
   };
 }
 
-/** Why, and by whose agreement, where the plan says so: of a cancellation, a hold and an acceptance only those that hold now. */
-function reasonText({ kind, to, move }: StoryEvent, { entry }: HistoryReport): string | null {
-  if (move !== null) return recordText(move.record);
+function reasonText(event: StoryEvent, report: HistoryReport): string | null {
+  if (event.move !== null) return recordText(event.move.record);
+  const agreed = agreedOf(event, report);
+  return agreed === null ? null : recordText(agreed);
+}
+
+/** Why something other than a move was agreed, and by whom. */
+interface Agreed {
+  readonly reason: string;
+  readonly approvedBy: string | null;
+}
+
+/** Of a cancellation, a hold and an acceptance, where they hold now: the plan as it is says why. */
+function agreedOf({ kind, to }: StoryEvent, { entry }: HistoryReport): Agreed | null {
   const { cancelled = null, onHold = null, acceptedBreach = null } = entry?.milestone ?? {};
-  if (kind === 'status' && to === 'cancelled' && cancelled !== null) return recordText(cancelled);
-  if (kind === 'status' && to === 'on-hold' && onHold !== null) return onHold.reason;
-  if (kind === 'accepted-breach' && acceptedBreach !== null && acceptedBreach.until === to) {
-    return recordText(acceptedBreach);
+  if (kind === 'status' && to === 'cancelled') return cancelled;
+  if (kind === 'status' && to === 'on-hold' && onHold !== null) {
+    return { reason: onHold.reason, approvedBy: null };
   }
-  return null;
+  return kind === 'accepted-breach' && acceptedBreach?.until === to ? acceptedBreach : null;
 }
 
 const EVENT_WORDS = {
@@ -266,6 +276,7 @@ interface EventRecord {
   readonly recordedBy: CommitRecord | null;
   readonly mergedBy: CommitRecord | null;
   readonly move: MoveRecord | null;
+  readonly agreed: Agreed | null;
 }
 
 export function historyJson(report: HistoryReport): HistoryJson {
@@ -281,14 +292,16 @@ export function historyJson(report: HistoryReport): HistoryJson {
     due: due === null ? null : planDateRecord(due),
     baseline: baseline === null ? null : planDateRecord(baseline),
     daysOffBaseline: report.daysOffBaseline,
-    events: events.map(eventRecord),
+    events: events.map((event) => eventRecord(event, report)),
     otherEdits: report.otherEdits,
     trend: trend === null ? null : trendLineRecord({ story, trend }),
     history: historyNotesJson(history),
   };
 }
 
-function eventRecord({ kind, commit, landed, from, to, move }: StoryEvent): EventRecord {
+function eventRecord(event: StoryEvent, report: HistoryReport): EventRecord {
+  const { kind, commit, landed, from, to, move } = event;
+  const agreed = agreedOf(event, report);
   const merge = mergeOf({ commit, landed });
   return {
     kind,
@@ -298,6 +311,7 @@ function eventRecord({ kind, commit, landed, from, to, move }: StoryEvent): Even
     recordedBy: commit === null ? null : commitRecord(commit),
     mergedBy: merge === null ? null : commitRecord(merge),
     move: move === null ? null : moveRecord(move),
+    agreed: agreed === null ? null : { reason: agreed.reason, approvedBy: agreed.approvedBy },
   };
 }
 
