@@ -6,31 +6,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { realGit } from '../../src/history/real-git.ts';
 import { createRepository, gitEnvironment, type GitRepository } from '../support/git-repository.ts';
+import { smallestWorkstream } from '../support/memory-files.ts';
 import { runMilepost } from '../support/run-milepost.ts';
 
 const programme = (name = 'An invented programme'): string =>
   `format: 1\nname: ${name}\nworkstreams:\n  - inclusion\n`;
-const workstream = (due: string): string => `id: inclusion
-name: Inclusion
-kind: delivery
-leads:
-  - name: Sam Doe
-projects:
-  - id: reviews
-    name: Reviews of provision
-    milestones:
-      - id: first
-        title: First review published
-        due: ${due}
-`;
 
 /** A plan that moved once, in a folder of the repository. */
 function movedOnce(folder: string, repository: GitRepository = createRepository()): GitRepository {
   const prefix = folder === '' ? '' : `${folder}/`;
   repository.write(`${prefix}programme.yaml`, programme());
-  repository.write(`${prefix}workstreams/inclusion.yaml`, workstream('May 2026'));
+  repository.write(`${prefix}workstreams/inclusion.yaml`, smallestWorkstream('May 2026'));
   repository.commit({ author: 'Sam Doe', at: '2026-01-05T09:00:00Z', subject: 'The plan' });
-  repository.write(`${prefix}workstreams/inclusion.yaml`, workstream('July 2026'));
+  repository.write(`${prefix}workstreams/inclusion.yaml`, smallestWorkstream('July 2026'));
   repository.commit({ author: 'Ada Moss', at: '2026-03-02T09:00:00Z', subject: 'Later' });
   return repository;
 }
@@ -108,7 +96,7 @@ describe('the ledger is the same', () => {
 
   test('with lines that end as on Windows, which are no edit', async () => {
     const file = join(repository.folder, 'plan/workstreams/inclusion.yaml');
-    writeFileSync(file, workstream('July 2026').replaceAll('\n', '\r\n'));
+    writeFileSync(file, smallestWorkstream('July 2026').replaceAll('\n', '\r\n'));
     const out = await ledgerIn(repository.folder);
     expect(out).toContain(SUMMARY);
     expect(out).not.toContain('not committed');
@@ -167,7 +155,7 @@ describe('the ledger is the same', () => {
     for (const due of ['May 2026', 'July 2026']) {
       execFileSync('mkdir', ['-p', join(folder, 'plan/workstreams')]);
       writeFileSync(join(folder, 'plan/programme.yaml'), programme());
-      writeFileSync(join(folder, 'plan/workstreams/inclusion.yaml'), workstream(due));
+      writeFileSync(join(folder, 'plan/workstreams/inclusion.yaml'), smallestWorkstream(due));
       git('add', '.');
       git('-c', 'user.name=Sam Doe', '-c', 'user.email=sam@example.org', 'commit', '--quiet', '-m', due);
     }
@@ -183,7 +171,7 @@ describe('what happens to files', () => {
     try {
       repository.write('plan/workstreams/inclusion.yaml', null);
       repository.commit({ author: 'Sam Doe', at: '2026-03-03T09:00:00Z', subject: 'By mistake' });
-      repository.write('plan/workstreams/inclusion.yaml', workstream('July 2026'));
+      repository.write('plan/workstreams/inclusion.yaml', smallestWorkstream('July 2026'));
       repository.commit({ author: 'Sam Doe', at: '2026-03-04T09:00:00Z', subject: 'Back' });
       const out = await ledgerIn(repository.folder);
       expect(out).toContain(SUMMARY);
@@ -196,7 +184,7 @@ describe('what happens to files', () => {
   test('what is not committed is a move of the working copy', async () => {
     const repository = movedOnce('plan');
     try {
-      repository.write('plan/workstreams/inclusion.yaml', workstream('August 2026'));
+      repository.write('plan/workstreams/inclusion.yaml', smallestWorkstream('August 2026'));
       const out = await ledgerIn(repository.folder);
       expect(out).toContain('and what is not committed yet');
       expect(out).toMatch(/not committed +31 +First review published/);
@@ -210,7 +198,7 @@ describe('what happens to files', () => {
     try {
       repository.git('branch', 'notes');
       repository.branch('date');
-      repository.write('plan/workstreams/inclusion.yaml', workstream('September 2026'));
+      repository.write('plan/workstreams/inclusion.yaml', smallestWorkstream('September 2026'));
       repository.commit({ author: 'Ines Roy', at: '2026-03-05T09:00:00Z', subject: 'September' });
       repository.switchTo('notes');
       repository.write('NOTES.md', 'Something else\n');
@@ -253,7 +241,7 @@ test('the built command runs as a hook, and stops a commit that moves a date wit
         mode: 0o755,
       },
     );
-    repository.write('plan/workstreams/inclusion.yaml', workstream('October 2026'));
+    repository.write('plan/workstreams/inclusion.yaml', smallestWorkstream('October 2026'));
     const commit = (): { readonly status: number | null; readonly said: string } => {
       const words = ['-c', 'core.hooksPath=.git/hooks', 'commit', '--all', '--message', 'Later again'];
       const { status, stdout, stderr } = spawnSync('git', words, {
@@ -275,7 +263,7 @@ test('the built command runs as a hook, and stops a commit that moves a date wit
     expect(stopped.status).toBe(1);
     repository.write(
       'plan/workstreams/inclusion.yaml',
-      `${workstream('October 2026')}        changes:
+      `${smallestWorkstream('October 2026')}        changes:
           - date: 2026-03-09
             from: July 2026
             to: October 2026

@@ -3,23 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Git, NO_GIT } from '../../src/history/git.ts';
 import { realGit } from '../../src/history/real-git.ts';
 import { createRepository, gitEnvironment, type GitRepository } from '../support/git-repository.ts';
-import { memoryFiles, minimalPlan } from '../support/memory-files.ts';
+import { memoryFiles, minimalPlan, smallestWorkstream } from '../support/memory-files.ts';
 import { type Run, runMilepost } from '../support/run-milepost.ts';
 
 const PROGRAMME = 'format: 1\nname: An invented programme\nworkstreams:\n  - inclusion\n';
-const workstream = (due: string): string => `id: inclusion
-name: Inclusion
-kind: delivery
-leads:
-  - name: Sam Doe
-projects:
-  - id: reviews
-    name: Reviews of provision
-    milestones:
-      - id: first
-        title: First review published
-        due: ${due}
-`;
 
 const git = realGit((name) => ({ ...process.env, ...gitEnvironment() })[name]);
 
@@ -31,10 +18,10 @@ async function run(words: readonly string[], folder: string, with_: Git = git): 
 function twoCommits(): GitRepository {
   const repository = createRepository();
   repository.write('plan/programme.yaml', PROGRAMME);
-  repository.write('plan/workstreams/inclusion.yaml', workstream('May 2026'));
+  repository.write('plan/workstreams/inclusion.yaml', smallestWorkstream('May 2026'));
   repository.commit({ author: 'Sam Doe', at: '2026-01-05T09:00:00Z', subject: 'The plan' });
   repository.git('tag', 'agreed');
-  repository.write('plan/workstreams/inclusion.yaml', workstream('July 2026'));
+  repository.write('plan/workstreams/inclusion.yaml', smallestWorkstream('July 2026'));
   repository.commit({ author: 'Sam Doe', at: '2026-03-02T09:00:00Z', subject: 'Later' });
   return repository;
 }
@@ -88,7 +75,7 @@ describe('what is not there', () => {
     const empty = createRepository();
     try {
       empty.write('plan/programme.yaml', PROGRAMME);
-      empty.write('plan/workstreams/inclusion.yaml', workstream('May 2026'));
+      empty.write('plan/workstreams/inclusion.yaml', smallestWorkstream('May 2026'));
       const { code, err } = await run(['slips'], empty.folder);
       expect(code).toBe(2);
       expect(err).toContain('no commit yet');
@@ -174,7 +161,7 @@ describe('versions without a common history', () => {
     const other = twoCommits();
     try {
       other.git('checkout', '--quiet', '--orphan', 'elsewhere');
-      other.write('plan/workstreams/inclusion.yaml', workstream('June 2026'));
+      other.write('plan/workstreams/inclusion.yaml', smallestWorkstream('June 2026'));
       other.commit({ author: 'Sam Doe', at: '2026-04-01T09:00:00Z', subject: 'Another beginning' });
       const { code, err } = await run(['check', '--base', 'main'], other.folder);
       expect(code).toBe(2);

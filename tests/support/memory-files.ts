@@ -140,7 +140,8 @@ workstreams:
   - inclusion
 `;
 
-const WORKSTREAM = `id: inclusion
+/** The workstream of the smallest plan, with the due date of its one milestone, which is called `first`. */
+export const smallestWorkstream = (due: string): string => `id: inclusion
 name: Inclusion
 kind: delivery
 leads:
@@ -151,7 +152,7 @@ projects:
     milestones:
       - id: first
         title: First review published
-        due: September 2021
+        due: ${due}
 `;
 
 /**
@@ -163,7 +164,7 @@ export function minimalPlan(
 ): Record<string, MemoryEntry> {
   const files: Record<string, MemoryEntry | null> = {
     'programme.yaml': PROGRAMME,
-    'workstreams/inclusion.yaml': WORKSTREAM,
+    'workstreams/inclusion.yaml': smallestWorkstream('September 2021'),
     ...overrides,
   };
   const plan: Record<string, MemoryEntry> = {};
