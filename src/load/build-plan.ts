@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import { finding } from '../model/finding.ts';
 import type { DatedNote, MilestoneEntry, Plan, Workstream } from '../model/plan.ts';
+import { DEFAULT_RAID_SCALE } from '../model/raid.ts';
 import {
   buildAmbitions,
   buildApprovals,
@@ -63,6 +64,11 @@ export function buildPlan(
     ambitions: ambitions === undefined ? [] : buildAmbitions(ambitions, findings),
     principles: principles === undefined ? [] : buildPrinciples(principles, findings),
     bodies,
+    board: bodies.find(({ escalatesTo }) => escalatesTo === null)?.id ?? null,
+    journey: [],
+    measures: [],
+    raid: { scale: DEFAULT_RAID_SCALE, risks: [], issues: [], actions: [], decisions: [], escalations: [] },
+    updates: [],
     approvals: governance === undefined ? null : buildApprovals(governance, bodies, findings),
     notes,
     workstreams,

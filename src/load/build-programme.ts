@@ -1,11 +1,11 @@
 /** programme.yaml, ambitions.yaml, principles.yaml and governance.yaml: validated data to model. */
 import { APPROVING_ROLES } from '../model/approving-roles.ts';
+import type { Body } from '../model/body.ts';
 import { type Calendar, EMPTY_CALENDAR, findPeriod, type NamedPeriod } from '../model/calendar.ts';
 import { finding, type KeyPath, type Location } from '../model/finding.ts';
 import type {
   Ambition,
   Approval,
-  Body,
   CheckSetting,
   DatedNote,
   Horizon,
@@ -13,6 +13,11 @@ import type {
   Programme,
 } from '../model/plan.ts';
 import { comparisonDay, type PlanDate } from '../model/plan-date.ts';
+import {
+  DEFAULT_CONFIDENCE_WORDS,
+  DEFAULT_RAG_THRESHOLDS,
+  DEFAULT_RAG_WORDS,
+} from '../model/rag-defaults.ts';
 import type { Rule } from '../model/rule.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import type { AmbitionsFile } from './generated/ambitions-file.ts';
@@ -88,7 +93,15 @@ export function buildProgramme(
     ragThresholds:
       raw.rag === undefined
         ? null
-        : { amberFromDays: raw.rag.amber_from_days, redFromDays: raw.rag.red_from_days },
+        : {
+            ...DEFAULT_RAG_THRESHOLDS,
+            amberFromDays: raw.rag.amber_from_days,
+            redFromDays: raw.rag.red_from_days,
+          },
+    ragWords: DEFAULT_RAG_WORDS,
+    confidenceWords: DEFAULT_CONFIDENCE_WORDS,
+    sponsor: null,
+    programmeManager: null,
     evidenceValidMonths: raw.evidence_valid_months ?? null,
     checkSettings: buildCheckSettings(raw, reader, knownChecks, findings),
     designQuestions: (raw.design_questions ?? []).map(({ id, text, source }, index) => ({
@@ -176,6 +189,11 @@ export function buildBodies(file: ValidFile<'governance'>, findings: CappedFindi
       id: body.id,
       name: body.name,
       cadence: body.cadence ?? null,
+      rule: null,
+      starts: null,
+      exceptions: [],
+      papersWorkingDays: null,
+      decides: [],
       purpose: body.purpose ?? null,
       escalatesTo: body.escalates_to ?? null,
       members: (body.members ?? []).map(({ name, role }) => ({ name, role: role ?? null })),

@@ -1,4 +1,5 @@
 /** A workstream file: validated data to model, with owners inherited. */
+import type { Person } from '../model/body.ts';
 import { finding, type KeyPath } from '../model/finding.ts';
 import type {
   AcceptedBreach,
@@ -7,7 +8,6 @@ import type {
   Forecast,
   Hold,
   Milestone,
-  Person,
   PrincipleRecord,
   Project,
   Workstream,
@@ -45,6 +45,7 @@ export function buildWorkstream(
     approach: raw.approach ?? [],
     ambitions: raw.ambitions ?? [],
     indicators: raw.indicators ?? [],
+    measures: [],
     linkedStrategies: raw.linked_strategies ?? [],
     principleRecords: buildPrincipleRecords(raw.principles, ['principles'], reader, findings),
     notes: buildNotes(raw.notes, ['notes'], reader),

@@ -2,11 +2,16 @@
  * What a plan is once its text has been read: references resolved, dates turned into windows, inherited
  * owners filled in. Text stands as written; it is made safe where it is printed.
  */
+import type { Body, Person } from './body.ts';
 import type { Calendar } from './calendar.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import type { Location, Severity } from './finding.ts';
+import type { JourneyPoint, Measure } from './measure.ts';
 import type { PlanDate } from './plan-date.ts';
+import type { ConfidenceWords, RagWords } from './rag-colour.ts';
+import type { Raid } from './raid.ts';
 import type { Rule } from './rule.ts';
+import type { Update } from './update.ts';
 
 /** What the file says of a milestone. What follows from it on a day is its `State` (schedule.ts). */
 export type Status = 'not-started' | 'in-progress' | 'complete' | 'on-hold' | 'cancelled';
@@ -23,6 +28,14 @@ export interface Plan {
   readonly bodies: readonly Body[];
   /** Who may approve how much slippage, lowest first; null where governance.yaml sets no tolerance. */
   readonly approvals: readonly Approval[] | null;
+  /** The id of the body that the monthly pack is for: `board` of governance.yaml, else the first that escalates to nobody; null where there is no body. */
+  readonly board: string | null;
+  /** The points of the child's journey, in the order of measures.yaml. */
+  readonly journey: readonly JourneyPoint[];
+  readonly measures: readonly Measure[];
+  readonly raid: Raid;
+  /** Oldest first; of one day in the order of their files. */
+  readonly updates: readonly Update[];
   /** Notes of ambitions.yaml, principles.yaml and governance.yaml. */
   readonly notes: readonly DatedNote[];
   /** In the order that programme.yaml gives. */
@@ -50,7 +63,13 @@ export interface Programme {
   readonly frozenAt: CalendarDay | null;
   readonly horizons: readonly Horizon[];
   readonly calendar: Calendar;
+  /** Null where programme.yaml sets none and the usual ones are taken (rag.ts). */
   readonly ragThresholds: RagThresholds | null;
+  /** What the colours are called and when they are given, with the usual words where programme.yaml has none. */
+  readonly ragWords: RagWords;
+  readonly confidenceWords: ConfidenceWords;
+  readonly sponsor: Person | null;
+  readonly programmeManager: Person | null;
   readonly evidenceValidMonths: number | null;
   readonly checkSettings: ReadonlyMap<string, CheckSetting>;
   readonly designQuestions: readonly DesignQuestion[];
@@ -71,10 +90,17 @@ export interface Horizon {
   readonly source: string | null;
 }
 
-/** Days overdue from which amber and red are suggested. */
+/** From where on amber and red are suggested. */
 export interface RagThresholds {
+  /** Days overdue, and days by which a forecast is later than due. */
   readonly amberFromDays: number;
   readonly redFromDays: number;
+  /** The share of red among its open dated milestones, in per cent, from which a workstream (and of workstreams, the programme) is red. */
+  readonly redFromShare: number;
+  /** How many times its tolerance a measure must be off its path to be red; within its tolerance it is green. */
+  readonly redFromTolerances: number;
+  /** Days after which an update says nothing any more of how things are. */
+  readonly updateStaleDays: number;
 }
 
 /** How programme.yaml re-rates one check. */
@@ -142,27 +168,11 @@ export interface Principle {
   readonly rules: readonly Rule[];
 }
 
-export interface Body {
-  readonly at: Location;
-  readonly id: string;
-  readonly name: string;
-  readonly cadence: string | null;
-  readonly purpose: string | null;
-  readonly escalatesTo: string | null;
-  readonly members: readonly Person[];
-  readonly source: string | null;
-}
-
 export interface Approval {
   /** `workstream-lead`, `programme-manager`, or the id of a body. */
   readonly by: string;
   /** Days after the baseline's last day; null is no limit. */
   readonly upToDays: number | null;
-}
-
-export interface Person {
-  readonly name: string;
-  readonly role: string | null;
 }
 
 export interface Workstream {
@@ -176,7 +186,10 @@ export interface Workstream {
   readonly outcomes: readonly string[];
   readonly approach: readonly string[];
   readonly ambitions: readonly string[];
+  /** As people read them: the name of the measure where the file has its id. */
   readonly indicators: readonly string[];
+  /** The ids of the measures among its indicators. */
+  readonly measures: readonly string[];
   readonly linkedStrategies: readonly string[];
   /** They count for every project of the workstream. */
   readonly principleRecords: readonly PrincipleRecord[];
