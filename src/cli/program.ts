@@ -10,6 +10,7 @@ import type { RefsOptions } from './commands/refs.ts';
 import type { TimelineCommandOptions } from './commands/timeline.ts';
 import { EXIT_CODE_MEANINGS, type ExitCode } from './exit-code.ts';
 import { addHistoryCommands } from './history-commands.ts';
+import { addOfficeCommands } from './office-commands.ts';
 import type { CommonOptions } from './options.ts';
 
 /** The text that commander prints by itself (help, the version, usage errors), kept until it can be written. */
@@ -61,6 +62,8 @@ export function createProgram(
     .addHelpText('after', `\nExit codes:\n${exitCodeLines()}`)
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('milepost help lists the commands and options.');
+
+  addOfficeCommands(program, environment, done);
 
   addCommonOptions(program.command('overdue'))
     .description('what is overdue, due now, due soon and undated')
