@@ -3,13 +3,16 @@ import { planDateRecord } from '../model/plan-date.ts';
 import { planDateText } from '../model/plan-date-text.ts';
 import type { CellValue, Column, ColumnType } from '../reports/view.ts';
 import type { RenderOptions } from './format.ts';
+import { figuresText, sparkText } from './spark-text.ts';
 
 /** A cell as people read it; an empty one is the empty text. */
-export function cellText(value: CellValue, { locate, showFile }: RenderOptions): string {
+export function cellText(value: CellValue, { ascii, locate, showFile }: RenderOptions): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if ('file' in value) return placeText(showFile(value.file), locate(value)?.line ?? null);
+  if ('colour' in value) return value.text;
+  if ('values' in value) return sparkText(value, ascii);
   return planDateText(value);
 }
 
@@ -27,13 +30,15 @@ const DATA_HEADINGS = {
   number: (heading) => [heading],
   date: (heading) => [heading, `${heading} as written`, `${heading} first day`, `${heading} last day`],
   place: () => ['File', 'Line'],
+  rag: (heading) => [heading, `${heading} colour`],
+  spark: (heading) => [heading],
 } satisfies Record<ColumnType, (heading: string) => string[]>;
 
 export function dataHeadings({ heading, type }: Column): string[] {
   return DATA_HEADINGS[type](heading);
 }
 
-/** The cells that one cell becomes in a spreadsheet: numbers stay numbers, a date comes with its text and its days. */
+/** The cells that one cell becomes in a spreadsheet: numbers stay numbers, a date comes with its text and its days, a word with its colour. */
 export function dataCells(
   column: Column,
   value: CellValue,
@@ -42,6 +47,8 @@ export function dataCells(
   if (value === null) return dataHeadings(column).map(() => null);
   if (typeof value !== 'object') return [value];
   if ('file' in value) return [value.file, locate(value)?.line ?? null];
+  if ('colour' in value) return [value.text, value.colour];
+  if ('values' in value) return [figuresText(value)];
   const { text, first, last, startBy } = planDateRecord(value);
   return [planDateText(value), text, first, last ?? startBy];
 }

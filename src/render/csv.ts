@@ -52,12 +52,31 @@ function wordsTable(sections: readonly Section[]): CsvTable {
   let heading = '';
   const rows: Cell[][] = [];
   for (const section of sections) {
-    if (section.kind !== 'prose' && section.kind !== 'manual' && section.kind !== 'example') continue;
+    const texts = textsOf(section);
+    if (texts === null) continue;
     heading = section.heading ?? heading;
-    const texts = section.kind === 'example' ? [section.text] : section.paragraphs;
     for (const text of texts) rows.push([heading, text]);
   }
   return { headings: ['Heading', 'Text'], rows };
+}
+
+/** The texts of a section of words, a row each; null of all others. */
+function textsOf(section: Section): readonly string[] | null {
+  switch (section.kind) {
+    case 'prose':
+    case 'manual':
+      return section.paragraphs;
+    case 'list':
+      return section.items.length === 0 ? [section.whenEmpty] : section.items;
+    case 'example':
+      return [section.text];
+    case 'table':
+    case 'matrix':
+    case 'timeline':
+    case 'series':
+    case 'findings':
+      return null;
+  }
 }
 
 /** The columns of all tables, each once, in the order in which they first appear. */

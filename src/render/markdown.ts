@@ -4,6 +4,8 @@ import { asOfText } from '../reports/as-of.ts';
 import type {
   Column,
   FindingsSection,
+  HeadingLevel,
+  ListSection,
   MatrixSection,
   Section,
   SeriesSection,
@@ -60,14 +62,16 @@ function lowerFirst(text: string): string {
 function sectionBlocks(section: Section, options: RenderOptions): string[] {
   switch (section.kind) {
     case 'prose':
-      return [...headingBlock(section.heading), ...section.paragraphs.map(markdownText)];
+      return [...headingBlock(section.heading, section.level), ...section.paragraphs.map(markdownText)];
+    case 'list':
+      return [...headingBlock(section.heading, section.level), listBlock(section)];
     case 'manual':
       return [...headingBlock(section.heading), ...section.paragraphs];
     case 'example':
       return [...headingBlock(section.heading), fenced(section.text, section.language)];
     case 'table':
       if (section.onlyFor === 'data') return [];
-      return [...headingBlock(section.heading), ...tableBlock(section, options)];
+      return [...headingBlock(section.heading, section.level), ...tableBlock(section, options)];
     case 'matrix':
       return [...headingBlock(section.heading), ...matrixBlocks(section)];
     case 'timeline':
@@ -108,8 +112,13 @@ function markdownTable(headings: readonly string[], rows: readonly (readonly str
   return [headings, headings.map(() => '---'), ...cells].map(tableRow).join('\n');
 }
 
-function headingBlock(heading: string | null): string[] {
-  return heading === null ? [] : [`## ${markdownText(heading)}`];
+function headingBlock(heading: string | null, level: HeadingLevel = 2): string[] {
+  return heading === null ? [] : [`${'#'.repeat(level)} ${markdownText(heading)}`];
+}
+
+function listBlock({ ordered, items, whenEmpty }: ListSection): string {
+  if (items.length === 0) return markdownText(whenEmpty);
+  return items.map((item, index) => `${ordered ? `${index + 1}.` : '-'} ${markdownText(item)}`).join('\n');
 }
 
 /** A fenced block whose fence is longer than any in the text. */

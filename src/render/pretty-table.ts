@@ -1,5 +1,7 @@
 /** A table on a terminal: columns share the width, long cells wrap, and columns that find no room go beneath another. */
-import type { Column, Row, TableSection } from '../reports/view.ts';
+import type { ChalkInstance } from 'chalk';
+import type { RagColour } from '../model/rag-colour.ts';
+import type { CellValue, Column, ColumnType, Row, TableSection } from '../reports/view.ts';
 import { cellText, isNumeric } from './cell-text.ts';
 import type { Pen } from './pen.ts';
 import { textWidth, visibleWidth, wrapText } from './wrap-text.ts';
@@ -72,7 +74,24 @@ function cellLines(
 ): string[] {
   const below = texts.beneath(beneath, row);
   const lines = below === '' ? [] : wrapText(below, width - indent.length);
-  return [...wrapText(texts.own(column, row), width), ...lines.map((line) => indent + chalk.dim(line))];
+  return [
+    ...wrapText(texts.own(column, row), width).map((line) => inColour(row[column.key] ?? null, line, chalk)),
+    ...lines.map((line) => indent + chalk.dim(line)),
+  ];
+}
+
+const RAG_INKS = {
+  red: 'red',
+  amber: 'yellow',
+  green: 'green',
+  blue: 'blue',
+  grey: 'dim',
+} as const satisfies Record<RagColour, string>;
+
+/** The words of a colour in that colour; everything else as it is. */
+function inColour(value: CellValue, line: string, chalk: ChalkInstance): string {
+  const colour = typeof value === 'object' && value !== null && 'colour' in value ? value.colour : null;
+  return colour === null ? line : chalk[RAG_INKS[colour]](line);
 }
 
 /** The cells of a table as they are shown, each made once: finding the widths asks for them several times. */
@@ -107,9 +126,8 @@ class CellTexts {
 
 function naturalWidth(columns: readonly ShownColumn[], rows: readonly Row[], texts: CellTexts): number {
   // A column of text is content with half its longest line: two lines a row read better than five columns on top of each other.
-  // A reference is wanted whole, since somebody is going to copy it.
   const wanted = columns.map((shown) =>
-    Math.min(widest(shown, rows, texts), shown.column.type === 'reference' ? Infinity : 34),
+    Math.min(widest(shown, rows, texts), isWhole(shown.column.type) ? Infinity : 34),
   );
   return wanted.reduce((sum, width) => sum + width + GAP, -GAP);
 }
@@ -145,14 +163,19 @@ function longestPiece({ column, beneath }: ShownColumn, rows: readonly Row[], te
   let most = 0;
   for (const row of rows) {
     const own = texts.own(column, row);
-    const isWhole = column.type === 'reference';
-    if (isWhole) most = Math.max(most, textWidth(own));
-    const text = `${isWhole ? '' : own} ${texts.beneath(beneath, row)}`;
+    const ownIsWhole = isWhole(column.type);
+    if (ownIsWhole) most = Math.max(most, textWidth(own));
+    const text = `${ownIsWhole ? '' : own} ${texts.beneath(beneath, row)}`;
     for (const piece of text.match(PIECE) ?? []) {
       most = Math.max(most, Math.min(textWidth(piece), LONGEST_PIECE));
     }
   }
   return most;
+}
+
+/** A reference is wanted whole, since somebody is going to copy it, and a drawing is none when it is cut. */
+function isWhole(type: ColumnType): boolean {
+  return type === 'reference' || type === 'spark';
 }
 
 const PIECE = /[^ /_-]+[/_-]?/g;

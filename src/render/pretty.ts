@@ -2,7 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { LocatedFinding, Severity } from '../model/finding.ts';
 import { asOfText } from '../reports/as-of.ts';
-import type { FindingsSection, Section, View } from '../reports/view.ts';
+import type { FindingsSection, ListSection, Section, View } from '../reports/view.ts';
 import { acceptedText } from './finding-text.ts';
 import type { Renderer } from './format.ts';
 import type { Pen } from './pen.ts';
@@ -40,8 +40,11 @@ function sectionBlocks(section: Section, pen: Pen): string[] {
     case 'prose':
     case 'manual': {
       const [first = '', ...others] = section.paragraphs.map((text) => paragraph(text, pen).join('\n'));
-      return [[...headingLines(section.heading, pen), first].join('\n'), ...others];
+      const lines = [...headingLines(section.heading, pen), ...(first === '' ? [] : [first])];
+      return [lines.join('\n'), ...others];
     }
+    case 'list':
+      return [[...headingLines(section.heading, pen), ...listLines(section, pen)].join('\n')];
     case 'example':
       return [
         [...headingLines(section.heading, pen), ...indented(pen.safe(section.text).trimEnd())].join('\n'),
@@ -83,6 +86,19 @@ function headingLines(heading: string | null, pen: Pen): string[] {
 
 function paragraph(text: string, { options, safe }: Pen): string[] {
   return wrapText(safe(text), options.width);
+}
+
+/** Each item behind its dash or number; its other lines stand below its text. */
+function listLines({ ordered, items, whenEmpty }: ListSection, pen: Pen): string[] {
+  if (items.length === 0) return paragraph(whenEmpty, pen);
+  const { safe, options } = pen;
+  const indent = ordered ? `${items.length}. `.length : 2;
+  return items.flatMap((item, index) => {
+    const lead = (ordered ? `${index + 1}. ` : '- ').padStart(indent);
+    return wrapText(safe(item.replaceAll('\n', ' ')), options.width - indent).map(
+      (line, nth) => (nth === 0 ? lead : ' '.repeat(indent)) + line,
+    );
+  });
 }
 
 function indented(text: string): string[] {

@@ -5,6 +5,7 @@
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { LocatedFinding, Location } from '../model/finding.ts';
 import type { PlanDate } from '../model/plan-date.ts';
+import type { RagColour } from '../model/rag-colour.ts';
 import type { Answer } from '../principles/answer.ts';
 import type { State } from '../model/schedule.ts';
 import type { AsOf } from './as-of.ts';
@@ -26,6 +27,7 @@ export interface View {
 
 export type Section =
   | ProseSection
+  | ListSection
   | ManualSection
   | TableSection
   | MatrixSection
@@ -34,10 +36,27 @@ export type Section =
   | FindingsSection
   | ExampleSection;
 
+/** Sections of level 3 stand under the last one of level 2, which may be a heading and nothing else. */
+export type HeadingLevel = 2 | 3;
+
 export interface ProseSection {
   readonly kind: 'prose';
   readonly heading: string | null;
+  /** 2 where nothing is said. */
+  readonly level?: HeadingLevel;
   readonly paragraphs: readonly string[];
+}
+
+/** Sentences below each other, each a point of its own: what was achieved, what a board is asked. */
+export interface ListSection {
+  readonly kind: 'list';
+  readonly heading: string | null;
+  readonly level?: HeadingLevel;
+  /** Numbered, so that people can speak of "recommendation 2". */
+  readonly ordered: boolean;
+  readonly items: readonly string[];
+  /** What to say where there are no items. */
+  readonly whenEmpty: string;
 }
 
 /** Words of milepost's own, already in Markdown, with `code` marked: nothing in them comes from a plan. */
@@ -60,6 +79,7 @@ export interface TableSection {
   /** The name of the list in CSV, where several lists share one table. */
   readonly id: string;
   readonly heading: string;
+  readonly level?: HeadingLevel;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** What to say where there are no rows. */
@@ -207,7 +227,33 @@ export interface Column {
   readonly dataOnly?: boolean;
 }
 
-export type ColumnType = 'text' | 'reference' | 'person' | 'days' | 'number' | 'date' | 'place';
-/** `days` and `number` columns hold numbers, `date` columns dates, `place` columns entries of a plan file, the others text; null is an empty cell. */
-export type CellValue = string | number | PlanDate | Location | null;
+export type ColumnType =
+  | 'text'
+  | 'reference'
+  | 'person'
+  | 'days'
+  | 'number'
+  | 'date'
+  | 'place'
+  | 'rag'
+  | 'spark';
+/**
+ * `days` and `number` columns hold numbers, `date` columns dates, `place` columns entries of a plan file, `rag` columns
+ * colours with their words, `spark` columns series of numbers, the others text; null is an empty cell.
+ */
+export type CellValue = string | number | PlanDate | Location | RagCell | SparkCell | null;
 export type Row = Readonly<Record<string, CellValue>>;
+
+/** A colour, and what people read: no format shows the one without the other. */
+export interface RagCell {
+  /** Null where no colour goes with the words. */
+  readonly colour: RagColour | null;
+  /** "Amber", "Not reported". */
+  readonly text: string;
+}
+
+/** How a figure has gone, as a small drawing in a line of text. */
+export interface SparkCell {
+  /** Oldest first; null where there is no figure. */
+  readonly values: readonly (number | null)[];
+}

@@ -30,6 +30,8 @@ function viewOf(text: string): View {
     totals: text,
     sections: [
       { kind: 'prose', heading: text, paragraphs: [text] },
+      { kind: 'list', heading: text, ordered: false, items: [text, text], whenEmpty: text },
+      { kind: 'list', heading: text, level: 3, ordered: true, items: [], whenEmpty: text },
       {
         kind: 'table',
         id: 'list',
@@ -40,6 +42,18 @@ function viewOf(text: string): View {
           { key: 'place', heading: 'Place', type: 'place' },
         ],
         rows: [{ title: text, owner: text, place: { file: text, path: [] } }],
+        whenEmpty: 'None.',
+      },
+      {
+        kind: 'table',
+        id: 'colours',
+        heading: text,
+        level: 3,
+        columns: [
+          { key: 'rag', heading: 'Overall', type: 'rag' },
+          { key: 'figures', heading: 'Figures', type: 'spark' },
+        ],
+        rows: [{ rag: { colour: 'amber', text }, figures: { values: [-1, null, 2] } }],
         whenEmpty: 'None.',
       },
       chartOf(text),
