@@ -3,7 +3,7 @@
  * the last Sunday of October (Summer Time Order 2002; the same since 1996). Time-zone tables of a machine would say the
  * same, but depend on its version, and cost 15 ms.
  */
-import { addDays, type CalendarDay, dayOf, lastDayOfMonth, weekdayOf } from './calendar-day.ts';
+import { addDays, type CalendarDay, dayOf, daysBetween, lastDayOfMonth, weekdayOf } from './calendar-day.ts';
 
 const SECONDS_A_DAY = 86_400;
 /** The first hour of a UTC day in which London may have the next one. */
@@ -20,6 +20,12 @@ export function londonDay(seconds: number): CalendarDay | null {
   // London is at most an hour ahead of UTC, so that the two differ only in the last hour of a UTC day.
   const isLate = seconds - number * SECONDS_A_DAY >= LATE;
   return isLate && isSummerAtNight(utcDay) ? addDays(utcDay, 1) : utcDay;
+}
+
+/** The last second of a day in London, counted from 1970 in UTC. Before 1996 the hour of summer may be missed. */
+export function lastSecondOf(day: CalendarDay): number {
+  const number = FIRST_DAY === null ? 0 : daysBetween(FIRST_DAY, day);
+  return number * SECONDS_A_DAY + (isSummerAtNight(day) ? LATE : SECONDS_A_DAY) - 1;
 }
 
 /** True when the clocks of London are an hour ahead at 23:00 UTC of that day. */

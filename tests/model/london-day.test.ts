@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { londonDay } from '../../src/model/london-day.ts';
+import { lastSecondOf, londonDay } from '../../src/model/london-day.ts';
+import { day } from './days.ts';
 
 test.each([
   { what: 'an ordinary moment', instant: '2021-06-15T12:00:00Z', day: '2021-06-15' },
@@ -30,3 +31,12 @@ test('a moment that no calendar of a plan reaches is no day', () => {
   expect(londonDay(Number.MAX_VALUE)).toBeNull();
   expect(londonDay(Number.NaN)).toBeNull();
 });
+
+test.each(['2021-06-15', '2021-12-15', '2021-03-27', '2021-03-28', '2021-10-30', '2021-10-31', '1969-12-31'])(
+  'the last second of %s in London is followed by another day',
+  (text) => {
+    const last = lastSecondOf(day(text));
+    expect(londonDay(last)).toBe(text);
+    expect(londonDay(last + 1)).not.toBe(text);
+  },
+);
