@@ -4,7 +4,7 @@ import type { RagColour } from '../model/rag-colour.ts';
 import type { CellValue, Column, ColumnType, Row, TableSection } from '../reports/view.ts';
 import { cellText, isNumeric } from './cell-text.ts';
 import type { Pen } from './pen.ts';
-import { textWidth, visibleWidth, wrapText } from './wrap-text.ts';
+import { fittingText, textWidth, visibleWidth, wrapText } from './wrap-text.ts';
 
 /** Columns between two columns of a table. */
 const GAP = 2;
@@ -22,7 +22,9 @@ export function prettyTable(section: TableSection, pen: Pen): string {
     ({ dataOnly, key }) => dataOnly !== true && section.rows.some((row) => (row[key] ?? null) !== null),
   );
   const flat: ShownColumn[] = columns.map((column) => ({ column, beneath: [] }));
-  const shown = naturalWidth(flat, section.rows, texts) <= width ? flat : stacked(columns);
+  const isOneLine = section.oneLineRows === true;
+  const besides = stacked(columns).map((one) => (isOneLine ? { ...one, beneath: [] } : one));
+  const shown = naturalWidth(flat, section.rows, texts) <= width ? flat : besides;
   const widths = sharedWidths(shown, section.rows, texts, width);
   const head = shown.map(({ column }, index) =>
     wrapText(column.heading, widths[index] ?? width).map((line) => pen.chalk.dim(line)),
@@ -30,7 +32,12 @@ export function prettyTable(section: TableSection, pen: Pen): string {
   // Where there is but one column, nothing else would show where a row begins.
   const indent = shown.length === 1 ? '  ' : '';
   const rows = section.rows.map((row) =>
-    shown.map((column, index) => cellLines(column, row, widths[index] ?? width, indent, texts, pen)),
+    shown.map((column, index) => {
+      const room = widths[index] ?? width;
+      return isOneLine
+        ? [onlyLine(column, row, room, texts, pen)]
+        : cellLines(column, row, room, indent, texts, pen);
+    }),
   );
   return [head, ...rows].flatMap((cells) => rowLines(cells, shown, widths)).join('\n');
 }
@@ -78,6 +85,12 @@ function cellLines(
     ...wrapText(texts.own(column, row), width).map((line) => inColour(row[column.key] ?? null, line, chalk)),
     ...lines.map((line) => indent + chalk.dim(line)),
   ];
+}
+
+/** As much of a cell as one line has room for. */
+function onlyLine({ column }: ShownColumn, row: Row, width: number, texts: CellTexts, pen: Pen): string {
+  const text = fittingText(texts.own(column, row), width, pen.options.ascii ? '...' : '…');
+  return inColour(row[column.key] ?? null, text, pen.chalk);
 }
 
 const RAG_INKS = {

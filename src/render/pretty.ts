@@ -11,7 +11,7 @@ import { prettySeries } from './pretty-series.ts';
 import { prettyTable } from './pretty-table.ts';
 import { prettyTimeline } from './pretty-timeline.ts';
 import { asciiText, inertInLog, visibleText } from './visible-text.ts';
-import { textWidth, wrapText } from './wrap-text.ts';
+import { fittingText, textWidth, wrapText } from './wrap-text.ts';
 
 export const renderPretty: Renderer = ({ view }, options) => {
   const pen: Pen = {
@@ -39,7 +39,10 @@ function sectionBlocks(section: Section, pen: Pen): string[] {
   switch (section.kind) {
     case 'prose':
     case 'manual': {
-      const [first = '', ...others] = section.paragraphs.map((text) => paragraph(text, pen).join('\n'));
+      const most = section.kind === 'prose' ? section.linesEach : undefined;
+      const [first = '', ...others] = section.paragraphs.map((text) =>
+        atMost(most, paragraph(text, pen), pen.options.width, pen).join('\n'),
+      );
       const lines = [...headingLines(section.heading, pen), ...(first === '' ? [] : [first])];
       return [lines.join('\n'), ...others];
     }
@@ -88,14 +91,22 @@ function paragraph(text: string, { options, safe }: Pen): string[] {
   return wrapText(safe(text), options.width);
 }
 
+/** The first lines of a text; dots say that it goes on. */
+function atMost(most: number | undefined, lines: readonly string[], width: number, pen: Pen): string[] {
+  if (most === undefined || lines.length <= most) return [...lines];
+  const rest = lines.slice(most - 1).join(' ');
+  return [...lines.slice(0, most - 1), fittingText(rest, width, pen.options.ascii ? '...' : '…')];
+}
+
 /** Each item behind its dash or number; its other lines stand below its text. */
-function listLines({ ordered, items, whenEmpty }: ListSection, pen: Pen): string[] {
+function listLines({ ordered, items, linesEach, whenEmpty }: ListSection, pen: Pen): string[] {
   if (items.length === 0) return paragraph(whenEmpty, pen);
   const { safe, options } = pen;
   const indent = ordered ? `${items.length}. `.length : 2;
   return items.flatMap((item, index) => {
     const lead = (ordered ? `${index + 1}. ` : '- ').padStart(indent);
-    return wrapText(safe(item.replaceAll('\n', ' ')), options.width - indent).map(
+    const lines = wrapText(safe(item.replaceAll('\n', ' ')), options.width - indent);
+    return atMost(linesEach, lines, options.width - indent, pen).map(
       (line, nth) => (nth === 0 ? lead : ' '.repeat(indent)) + line,
     );
   });

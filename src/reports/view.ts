@@ -45,6 +45,8 @@ export interface ProseSection {
   /** 2 where nothing is said. */
   readonly level?: HeadingLevel;
   readonly paragraphs: readonly string[];
+  /** A terminal shows no more lines of each paragraph than this; the whole of it stands further down. */
+  readonly linesEach?: number;
 }
 
 /** Sentences below each other, each a point of its own: what was achieved, what a board is asked. */
@@ -55,6 +57,8 @@ export interface ListSection {
   /** Numbered, so that people can speak of "recommendation 2". */
   readonly ordered: boolean;
   readonly items: readonly string[];
+  /** A terminal shows no more lines of each item than this; the whole of it stands further down. */
+  readonly linesEach?: number;
   /** What to say where there are no items. */
   readonly whenEmpty: string;
 }
@@ -86,6 +90,8 @@ export interface TableSection {
   readonly whenEmpty: string;
   /** Only for people, or only in CSV; absent is for both. */
   readonly onlyFor?: 'people' | 'data';
+  /** A terminal gives each row one line: long cells are cut there, and columns that would go beneath another are left out. */
+  readonly oneLineRows?: boolean;
 }
 
 /** Answers in rows and in groups of columns. CSV has them in a table of its own, one row an answer. */
