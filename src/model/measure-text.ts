@@ -1,0 +1,39 @@
+/** Values of measures in words: `1,234`, `97 pupils`, `£1.2m`, `12 per cent`. */
+import type { Measure } from './measure.ts';
+
+/** No measure is printed more finely than this. */
+const MOST_DECIMALS = 3;
+
+/** A number with commas between thousands, rounded to at most so many decimals; what would be `-0` is `0`. */
+export function numberText(value: number, decimals: number): string {
+  const [whole = '', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const kept = fraction.replace(/0+$/, '');
+  const digits = `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${kept === '' ? '' : `.${kept}`}`;
+  return value < 0 && digits !== '0' ? `-${digits}` : digits;
+}
+
+/** How finely a measure is printed: as its own numbers are written, and by one more for what is worked out of them. */
+export function decimalsOf({ actuals, paths, baseline }: Measure): number {
+  const values = [
+    ...actuals.map(({ value }) => value ?? 0),
+    ...paths.flatMap(({ points }) => points.map(({ value }) => value)),
+    baseline?.value ?? 0,
+  ];
+  const most = Math.max(0, ...values.map((value) => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0));
+  return Math.min(MOST_DECIMALS, most + 1);
+}
+
+/** A value of a measure without its unit. */
+export function valueText(value: number, measure: Measure): string {
+  return numberText(value, decimalsOf(measure));
+}
+
+/** A value with its unit behind it, or around it where the unit is money: `97 pupils`, `£1.2m`. */
+export function amountText(value: number, measure: Measure): string {
+  const text = valueText(value, measure);
+  const unit = measure.unit ?? '';
+  if (unit.startsWith('£'))
+    return `${text.startsWith('-') ? '-' : ''}£${text.replace('-', '')}${unit.slice(1)}`;
+  if (unit === '') return text;
+  return unit === '%' ? `${text}%` : `${text} ${unit}`;
+}

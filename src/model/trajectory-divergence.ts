@@ -1,0 +1,116 @@
+/**
+ * Where what is done and what it is for part ways: a workstream whose milestones are on time while the measures that it is to
+ * move miss their path, and the other way round.
+ */
+import type { CalendarDay } from './calendar-day.ts';
+import { amountText, valueText } from './measure-text.ts';
+import type { Plan, Workstream } from './plan.ts';
+import { comparisonDay } from './plan-date.ts';
+import { firstDayOf, type StandingEntry } from './schedule.ts';
+import { type MeasureStanding, measureStandings } from './trajectory.ts';
+
+export interface Divergence {
+  readonly kind: 'on-time-but-off-path' | 'late-but-on-path';
+  readonly workstream: Workstream;
+  /** One sentence with its numbers. */
+  readonly says: string;
+  /** Its milestones without those that are cancelled, and of them those that are complete and those that are overdue. */
+  readonly milestones: readonly StandingEntry[];
+  readonly complete: readonly StandingEntry[];
+  readonly overdue: readonly StandingEntry[];
+  /** The measures that it is to move and of which a verdict can be given, and of them those that are off their path. */
+  readonly measures: readonly MeasureStanding[];
+  readonly offPath: readonly MeasureStanding[];
+}
+
+/** The divergences of a plan as of a day, in the order of its workstreams. `entries` are its milestones as they stand that day. */
+export function divergences(
+  plan: Plan,
+  entries: readonly StandingEntry[],
+  asOf: CalendarDay,
+  standings: readonly MeasureStanding[] = measureStandings(plan, asOf),
+): readonly Divergence[] {
+  const judged = standings.filter(isJudged);
+  return plan.workstreams.flatMap((workstream) => divergenceOf(workstream, entries, judged) ?? []);
+}
+
+/** None while nothing of a workstream is complete and nothing overdue: then it is too early to hold one against the other. */
+function divergenceOf(
+  workstream: Workstream,
+  entries: readonly StandingEntry[],
+  judged: readonly MeasureStanding[],
+): Divergence | null {
+  const measures = judged.filter((standing) => isMoved(workstream, standing));
+  if (measures.length === 0) return null;
+  const milestones = entries.filter(
+    (entry) => entry.workstream.id === workstream.id && entry.standing.state !== 'cancelled',
+  );
+  const complete = milestones.filter(({ standing }) => standing.state === 'complete');
+  const overdue = milestones.filter(({ standing }) => standing.state === 'overdue');
+  const offPath = measures.filter(({ verdict }) => verdict === 'off-path');
+  const parts: Parts = { workstream, milestones, complete, overdue, measures, offPath };
+  if (complete.length > 0 && overdue.length === 0 && offPath.length > 0) {
+    return { kind: 'on-time-but-off-path', says: onTimeText(parts), ...parts };
+  }
+  if (overdue.length > 0 && offPath.length === 0) {
+    return { kind: 'late-but-on-path', says: lateText(parts), ...parts };
+  }
+  return null;
+}
+
+/** True where a measure can be said to be on its path or off it. */
+function isJudged({ verdict }: MeasureStanding): boolean {
+  return verdict === 'off-path' || verdict === 'on-path' || verdict === 'better-than-path';
+}
+
+/**
+ * True when a measure is among a workstream's indicators, or one of its projects is to move it from a day that the newest
+ * actual has reached: before that nobody expects anything of it.
+ */
+function isMoved(workstream: Workstream, { measure, actual }: MeasureStanding): boolean {
+  if (workstream.measures.includes(measure.id)) return true;
+  return workstream.projects.some(({ measures }) =>
+    measures.some((effect) => {
+      if (effect.measure !== measure.id) return false;
+      if (effect.from === null) return true;
+      const from = firstDayOf(effect.from) ?? comparisonDay(effect.from);
+      return from !== null && actual !== null && from <= actual.day;
+    }),
+  );
+}
+
+type Parts = Omit<Divergence, 'kind' | 'says'>;
+
+function onTimeText({ workstream, milestones, complete, measures, offPath }: Parts): string {
+  const done =
+    milestones.length === 1
+      ? 'its only milestone is done'
+      : `${complete.length} of its ${milestones.length} milestones ${complete.length === 1 ? 'is' : 'are'} done and none is overdue`;
+  return `${workstream.name}: ${done}, but ${offPathText(offPath.length, measures.length)}: ${offPath.map(measureText).join('; ')}.`;
+}
+
+function lateText({ workstream, milestones, overdue, measures }: Parts): string {
+  const late =
+    milestones.length === 1
+      ? 'its only milestone is overdue'
+      : `${overdue.length} of its ${milestones.length} milestones ${overdue.length === 1 ? 'is' : 'are'} overdue`;
+  const onPath =
+    measures.length === 1
+      ? 'the measure it is to move is on its path or better'
+      : `all ${measures.length} measures it is to move are on their paths or better`;
+  return `${workstream.name}: ${late}, but ${onPath}: ${measures.map(measureText).join('; ')}.`;
+}
+
+function offPathText(off: number, all: number): string {
+  if (all === 1) return 'the measure it is to move is worse than its path';
+  if (off === all) return `all ${all} measures it is to move are worse than their paths`;
+  return `${off} of the ${all} measures it is to move ${off === 1 ? 'is worse than its path' : 'are worse than their paths'}`;
+}
+
+/** `Suspensions (97 pupils, target 85)`. */
+function measureText({ measure, actual, target }: MeasureStanding): string {
+  const value = actual?.value ?? null;
+  return value === null || target === null
+    ? measure.name
+    : `${measure.name} (${amountText(value, measure)}, target ${valueText(target, measure)})`;
+}
