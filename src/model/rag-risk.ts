@@ -1,0 +1,83 @@
+/** What the open risks and issues say of a part of the programme. */
+import type { CalendarDay } from './calendar-day.ts';
+import { quoted } from './quoted.ts';
+import type { Raid, RaidScale } from './raid.ts';
+import {
+  impactWord,
+  type IssueStanding,
+  openIssues,
+  openRisks,
+  ratingWords,
+  type RiskStanding,
+} from './raid-log.ts';
+import type { RagColour } from './rag-colour.ts';
+import { colourCounts, type RagEvidence, type RagSuggestion, worstFirst, worstOf } from './rag-evidence.ts';
+
+/** The evidence of an open risk or issue, and the refs that it is about; none is the programme. */
+export interface RaidEvidence extends RagEvidence {
+  readonly about: readonly string[];
+}
+
+/** The evidence of every open risk and issue: risks by exposure, then issues. */
+export function raidEvidence(raid: Raid, asOf: CalendarDay): RaidEvidence[] {
+  return [
+    ...openRisks(raid, asOf).map((standing) => riskEvidence(standing, raid.scale)),
+    ...openIssues(raid, asOf).map((standing) => issueEvidence(standing, raid.scale)),
+  ];
+}
+
+/** The colour of risk from the evidence that bears on a subject: the worst of it; null where there is none. */
+export function riskSuggestion(evidence: readonly RaidEvidence[]): RagSuggestion | null {
+  if (evidence.length === 0) return null;
+  const colours = evidence.map(({ colour }) => colour);
+  const colour = worstOf(colours);
+  const counted = evidence.length === 1 ? '1 open risk or issue' : `${evidence.length} open risks and issues`;
+  return {
+    colour,
+    evidence: worstFirst(evidence),
+    steps: [`Of ${counted}, ${colourCounts(colours)}: the worst of them is ${colour}.`],
+  };
+}
+
+/** High is amber, and red where nobody owns it or nothing is done about it. Medium and low are green. */
+function riskEvidence({ risk, rating, isUnowned }: RiskStanding, scale: RaidScale): RaidEvidence {
+  const gaps = [
+    ...(isUnowned ? ['nobody owns it'] : []),
+    ...(risk.mitigation === null ? ['no mitigation is recorded'] : []),
+  ];
+  const exposure = `exposure ${rating.exposure} (${ratingWords(rating, scale)})`;
+  return {
+    ...judged(`Risk ${quoted(risk.title)} has ${exposure}`, rating.band, gaps, scale),
+    ref: risk.id,
+    at: risk.at,
+    about: risk.about,
+  };
+}
+
+/** An issue has come about, so that it counts with the highest likelihood of the scale. */
+function issueEvidence({ issue, exposure, band, isUnowned }: IssueStanding, scale: RaidScale): RaidEvidence {
+  const gaps = [
+    ...(isUnowned ? ['nobody owns it'] : []),
+    ...(issue.response === null ? ['no response is recorded'] : []),
+  ];
+  const impact = `impact ${impactWord(issue.impact, scale)}, exposure ${exposure} as it has come about`;
+  return {
+    ...judged(`Issue ${quoted(issue.title)} has ${impact}`, band, gaps, scale),
+    ref: issue.id,
+    at: issue.at,
+    about: issue.about,
+  };
+}
+
+function judged(
+  begins: string,
+  band: RiskStanding['rating']['band'],
+  gaps: readonly string[],
+  { highFrom }: RaidScale,
+): { readonly says: string; readonly colour: RagColour } {
+  if (band !== 'high')
+    return { says: `${begins}, below high, which begins at ${highFrom}.`, colour: 'green' };
+  return gaps.length === 0
+    ? { says: `${begins}: high from ${highFrom}.`, colour: 'amber' }
+    : { says: `${begins}: high from ${highFrom}, and ${gaps.join(', and ')}.`, colour: 'red' };
+}
