@@ -12,7 +12,16 @@ const root = new URL('../', import.meta.url);
 const target = new URL('src/load/generated/', root);
 
 /** The kinds of plan file, each with a schema of that name. */
-export const PLAN_FILE_KINDS = ['programme', 'ambitions', 'principles', 'governance', 'workstream'];
+export const PLAN_FILE_KINDS = [
+  'programme',
+  'ambitions',
+  'principles',
+  'governance',
+  'measures',
+  'raid',
+  'update',
+  'workstream',
+];
 
 /**
  * The name that json-schema-to-typescript gives the type of a kind of file.
@@ -90,7 +99,8 @@ export async function generateLoad() {
   const freeTextKeys = new Set();
   for (const [kind, schema] of Object.entries(schemas)) {
     collectFreeTextKeys(schema, '', freeTextKeys);
-    const types = await compile(schema, `${kind}-file`, {
+    // The name of the type comes from the title, and people read "RAID file".
+    const types = await compile({ ...schema, title: `${kind} file` }, `${kind}-file`, {
       additionalProperties: false,
       bannerComment: '',
       format: false,

@@ -113,6 +113,8 @@ describe.each(kinds)('%s', (name) => {
 
 test('there is a schema for each kind of file', () => {
   expect(kinds).toEqual(
-    ['ambitions', 'governance', 'principles', 'programme', 'workstream'].map((kind) => `${kind}.schema.json`),
+    ['ambitions', 'governance', 'measures', 'principles', 'programme', 'raid', 'update', 'workstream'].map(
+      (kind) => `${kind}.schema.json`,
+    ),
   );
 });

@@ -117,18 +117,12 @@ function revisionText({ commit, name }: Revision): string {
     : `The plan as it was at ${name} (commit ${short})`;
 }
 
-/** A plan that loads can still have warnings about its files: they are not the report's business, nor passed over. */
+/** What was passed over is not the report's business, but it is not passed over in silence. */
 async function warnOf({ loaded }: OpenedPlan, environment: Environment): Promise<void> {
-  const { findings, ignoredKeys } = loaded;
-  if (ignoredKeys.length > 0) {
-    const names = [...new Set(ignoredKeys)].slice(0, 5).join(', ');
-    await environment.standardError.write(
-      `milepost: that version of the plan has keys that this version of milepost does not know, and they were passed over: ${visibleText(names)}.\n`,
-    );
-  }
-  if (findings.length === 0) return;
-  const warnings = findings.length === 1 ? '1 warning' : `${findings.length} warnings`;
+  const { ignoredKeys } = loaded;
+  if (ignoredKeys.length === 0) return;
+  const names = [...new Set(ignoredKeys)].slice(0, 5).join(', ');
   await environment.standardError.write(
-    `milepost: ${warnings} about the files of this plan; "milepost check" shows them.\n`,
+    `milepost: that version of the plan has keys that this version of milepost does not know, and they were passed over: ${visibleText(names)}.\n`,
   );
 }

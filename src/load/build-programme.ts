@@ -1,6 +1,6 @@
 /** programme.yaml, ambitions.yaml, principles.yaml and governance.yaml: validated data to model. */
 import { APPROVING_ROLES } from '../model/approving-roles.ts';
-import type { Body } from '../model/body.ts';
+import type { Body, Person } from '../model/body.ts';
 import { type Calendar, EMPTY_CALENDAR, findPeriod, type NamedPeriod } from '../model/calendar.ts';
 import { finding, type KeyPath, type Location } from '../model/finding.ts';
 import type {
@@ -13,17 +13,13 @@ import type {
   Programme,
 } from '../model/plan.ts';
 import { comparisonDay, type PlanDate } from '../model/plan-date.ts';
-import {
-  DEFAULT_CONFIDENCE_WORDS,
-  DEFAULT_RAG_THRESHOLDS,
-  DEFAULT_RAG_WORDS,
-} from '../model/rag-defaults.ts';
 import type { Rule } from '../model/rule.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import type { AmbitionsFile } from './generated/ambitions-file.ts';
 import type { GovernanceFile } from './generated/governance-file.ts';
 import type { PrinciplesFile } from './generated/principles-file.ts';
 import type { ProgrammeFile } from './generated/programme-file.ts';
+import { buildConfidenceWords, buildRagThresholds, buildRagWords } from './build-rag.ts';
 import { expectKnown, IdIndex } from './ids.ts';
 import { ValueReader } from './read-values.ts';
 import { shortened } from '../model/shortened.ts';
@@ -90,18 +86,11 @@ export function buildProgramme(
     frozenAt: reader.optionalDay(raw.frozen_at, ['frozen_at']),
     horizons: buildHorizons(raw, reader, findings),
     calendar,
-    ragThresholds:
-      raw.rag === undefined
-        ? null
-        : {
-            ...DEFAULT_RAG_THRESHOLDS,
-            amberFromDays: raw.rag.amber_from_days,
-            redFromDays: raw.rag.red_from_days,
-          },
-    ragWords: DEFAULT_RAG_WORDS,
-    confidenceWords: DEFAULT_CONFIDENCE_WORDS,
-    sponsor: null,
-    programmeManager: null,
+    ragThresholds: buildRagThresholds(raw.rag),
+    ragWords: buildRagWords(raw.rag?.words),
+    confidenceWords: buildConfidenceWords(raw.delivery_confidence),
+    sponsor: buildPerson(raw.sponsor),
+    programmeManager: buildPerson(raw.programme_manager),
     evidenceValidMonths: raw.evidence_valid_months ?? null,
     checkSettings: buildCheckSettings(raw, reader, knownChecks, findings),
     designQuestions: (raw.design_questions ?? []).map(({ id, text, source }, index) => ({
@@ -129,6 +118,10 @@ export function buildProgramme(
     notes: buildNotes(raw.notes, ['notes'], reader),
     source: raw.source ?? null,
   };
+}
+
+function buildPerson(raw: ProgrammeFile['sponsor']): Person | null {
+  return raw === undefined ? null : { name: raw.name, role: raw.role ?? null };
 }
 
 export function buildNotes(notes: RawNotes, path: KeyPath, reader: ValueReader): DatedNote[] {

@@ -16,18 +16,33 @@ export const PLAN_FOLDER_NAME = 'plan';
 const PROGRAMME_FILE = 'programme.yaml';
 
 /** The kinds of file that this version reads, each at its place; the rest of the folder is never passed over in silence. */
-export type PlanFileKind = 'programme' | 'ambitions' | 'principles' | 'governance' | 'workstream';
+export type PlanFileKind =
+  | 'programme'
+  | 'ambitions'
+  | 'principles'
+  | 'governance'
+  | 'measures'
+  | 'raid'
+  | 'update'
+  | 'workstream';
 
 const TOP_LEVEL_KINDS: ReadonlyMap<string, PlanFileKind> = new Map([
   ['programme.yaml', 'programme'],
   ['ambitions.yaml', 'ambitions'],
   ['principles.yaml', 'principles'],
   ['governance.yaml', 'governance'],
+  ['measures.yaml', 'measures'],
+  ['raid.yaml', 'raid'],
 ]);
 
-/** Part of the plan format, and not yet read by this version. */
-const LATER = new Set(['measures.yaml', 'raid.yaml', 'updates']);
-const WORKSTREAMS_FOLDER = 'workstreams';
+/** Folders in which every YAML file is of one kind. */
+const FOLDER_KINDS: ReadonlyMap<string, PlanFileKind> = new Map([
+  ['workstreams', 'workstream'],
+  ['updates', 'update'],
+]);
+
+/** The folder that CSV files with actuals may stand in; they may stand beside measures.yaml as well. */
+const MEASURES_FOLDER = 'measures';
 
 /** One file of the plan that is to be read. */
 export interface PlanFile {
@@ -37,8 +52,19 @@ export interface PlanFile {
   readonly path: string;
 }
 
+/** A CSV file beside measures.yaml or in the folder measures. */
+export interface CsvFile {
+  /** As people see it, like the name of a plan file. */
+  readonly name: string;
+  readonly path: string;
+  /** As a measure names it: without its folder. */
+  readonly baseName: string;
+}
+
 export interface PlanFiles {
   readonly files: readonly PlanFile[];
+  /** CSV files where actuals may stand. Those that a measure names are read; the others are told. */
+  readonly csvFiles: readonly CsvFile[];
   readonly findings: readonly Finding[];
 }
 
@@ -66,6 +92,7 @@ export function discoverPlan(
 /** Every file of the plan that is to be read, in a fixed order, and a finding for each that would be passed over. */
 export function listPlanFiles(files: FileSystem, plan: PlanFolder): PlanFiles {
   const found: PlanFile[] = [];
+  const csvFiles: CsvFile[] = [];
   const findings: Finding[] = [];
   const nameOf = (full: string): string => displayName(plan.root, full);
 
@@ -73,12 +100,14 @@ export function listPlanFiles(files: FileSystem, plan: PlanFolder): PlanFiles {
   for (const name of names) {
     const full = path.join(plan.folder, name);
     const kind = TOP_LEVEL_KINDS.get(name);
+    const folderKind = FOLDER_KINDS.get(name);
     if (kind !== undefined) found.push({ kind, name: nameOf(full), path: full });
-    else if (name === WORKSTREAMS_FOLDER) listWorkstreams(full);
-    else if (LATER.has(name)) findings.push(notReadYet(nameOf(full)));
+    else if (folderKind !== undefined) listFolder(full, folderKind);
+    else if (name === MEASURES_FOLDER) listMeasures(full);
+    else if (isCsv(name)) csvFiles.push({ name: nameOf(full), path: full, baseName: name });
     else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), closestPlanName(name), names));
   }
-  return { files: found, findings };
+  return { files: found, csvFiles, findings };
 
   function namesIn(folder: string): readonly string[] {
     const listed = files.namesIn(folder);
@@ -89,17 +118,29 @@ export function listPlanFiles(files: FileSystem, plan: PlanFolder): PlanFiles {
     return [];
   }
 
-  function listWorkstreams(folder: string): void {
-    if (files.kindOf(folder) === 'link' && !leadsInside(files, plan.folder, folder)) {
-      findings.push(folderFinding(nameOf(folder), 'link-leads-out'));
-      return;
-    }
-    const there = namesIn(folder);
+  /** What stands in a folder of the plan; nothing, and a finding, when it is a link that leads out of the plan. */
+  function namesInside(folder: string): readonly string[] {
+    if (files.kindOf(folder) !== 'link' || leadsInside(files, plan.folder, folder)) return namesIn(folder);
+    findings.push(folderFinding(nameOf(folder), 'link-leads-out'));
+    return [];
+  }
+
+  function listFolder(folder: string, kind: PlanFileKind): void {
+    const there = namesInside(folder);
     for (const name of there) {
       const full = path.join(folder, name);
       const isYaml = /^[^.].*\.yaml$/.test(name);
-      if (isYaml) found.push({ kind: 'workstream', name: nameOf(full), path: full });
-      else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), closestWorkstreamName(name), there));
+      if (isYaml) found.push({ kind, name: nameOf(full), path: full });
+      else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), yamlNameMeant(name), there));
+    }
+  }
+
+  function listMeasures(folder: string): void {
+    const there = namesInside(folder);
+    for (const name of there) {
+      const full = path.join(folder, name);
+      if (isCsv(name)) csvFiles.push({ name: nameOf(full), path: full, baseName: name });
+      else if (!isNoPlanFile(name)) findings.push(notRead(nameOf(full), csvNameMeant(name), there));
     }
   }
 }
@@ -147,14 +188,8 @@ function isNoPlanFile(name: string): boolean {
   return name.startsWith('.') || /\.md$/i.test(name);
 }
 
-function notReadYet(name: string): Finding {
-  return finding({
-    code: 'file-not-read-yet',
-    severity: 'warning',
-    message: `This version of milepost does not read ${name} yet: nothing in it is checked or reported.`,
-    fix: null,
-    at: { file: name, path: [] },
-  });
+function isCsv(name: string): boolean {
+  return /^[^.].*\.csv$/.test(name);
 }
 
 /** `meant` is the name it should probably have, `siblings` what else stands beside it. */
@@ -174,13 +209,20 @@ function notRead(name: string, meant: string | null, siblings: readonly string[]
 }
 
 function closestPlanName(name: string): string | null {
-  const candidates = [...TOP_LEVEL_KINDS.keys(), WORKSTREAMS_FOLDER, ...LATER];
+  const candidates = [...TOP_LEVEL_KINDS.keys(), ...FOLDER_KINDS.keys(), MEASURES_FOLDER];
   return closest(withYamlEnding(name), candidates) ?? closest(name, candidates);
 }
 
-function closestWorkstreamName(name: string): string | null {
+/** The name of a file in a folder of YAML files that has another ending. */
+function yamlNameMeant(name: string): string | null {
   const meant = withYamlEnding(name);
   return meant === name ? null : meant;
+}
+
+/** `suspensions.CSV` and `suspensions.csv.txt` were meant as `suspensions.csv`. */
+function csvNameMeant(name: string): string | null {
+  const meant = name.replace(/\.csv(?:\.txt|\.bak|\.orig)*$/i, '.csv');
+  return meant !== name && isCsv(meant) ? meant : null;
 }
 
 /** `inclusion.yml`, `inclusion.YAML` and `inclusion.yaml.txt` were meant as `inclusion.yaml`. */

@@ -31,14 +31,14 @@ a curly quote in it is the one byte 92, which UTF-8 does not know.`,
     code: 'file-not-read',
     severity: 'error',
     summary: 'A file in the plan folder is not part of the plan.',
-    what: 'A file or folder in the plan folder that would not be read, because its name is not one that a plan has, or a workstream file that programme.yaml does not list.',
+    what: 'A file or folder in the plan folder that would not be read, because its name is not one that a plan has; also a workstream file that programme.yaml does not list, or a CSV file that no measure names.',
     why: 'Somebody put it there so that it would count. Passing over it in silence would leave a whole workstream out of every report.',
     example: `# plan/workstreams/early-intervention.yml
 id: early-intervention
 name: Early intervention
 kind: delivery
 projects: []`,
-    howToFix: `Give the file its right name: each workstream is a file in \`workstreams/\` whose name ends in \`.yaml\` (not \`.yml\`). The other files are \`programme.yaml\`, \`ambitions.yaml\`, \`principles.yaml\` and \`governance.yaml\`.
+    howToFix: `Give the file its right name: each workstream is a file in \`workstreams/\` whose name ends in \`.yaml\` (not \`.yml\`). Each update is such a file in \`updates/\`. The other files are \`programme.yaml\`, \`ambitions.yaml\`, \`principles.yaml\`, \`governance.yaml\`, \`measures.yaml\` and \`raid.yaml\`. A CSV file is read when a measure names it under \`actuals_csv\`.
 
 List each workstream in programme.yaml, at the place where reports should show it:
 
@@ -49,16 +49,6 @@ workstreams:
 \`\`\`
 
 Move what does not belong to the plan out of the folder. Files that end in \`.md\`, and those whose name begins with a dot, may stay.`,
-  },
-  {
-    code: 'file-not-read-yet',
-    severity: 'warning',
-    summary: 'A file of the plan is not read by this version.',
-    what: 'A file or folder that belongs to the plan format (`measures.yaml`, `raid.yaml`, `updates/`) and which this version of milepost does not read.',
-    why: 'What stands in it is not checked and not reported. You should know that.',
-    example: `# plan/raid.yaml
-risks: []`,
-    howToFix: `Nothing has to be done. A later version will read it, and check it then.`,
   },
   {
     code: 'file-name-differs',

@@ -11,7 +11,7 @@ import { locateFindings } from './locate-findings.ts';
 import { readYaml } from './read-yaml.ts';
 import { Sources } from './source-text.ts';
 import { withoutUnknownKeys } from './unknown-keys.ts';
-import { type ValidFiles, validateFile } from './validate-schema.ts';
+import { noFiles, type ValidFiles, validateFile } from './validate-schema.ts';
 
 /** The stages after reading, in order. A stage runs only when the one before it found no error. */
 const LATER_STAGES = ['dates and references', 'checks'] as const;
@@ -63,7 +63,7 @@ export async function loadPlan(
   const findings: Finding[] = [...listed.findings];
   const sources = new Sources();
   const ignoredKeys: string[] = [];
-  const valid: ValidFiles = { programme: [], ambitions: [], principles: [], governance: [], workstream: [] };
+  const valid = noFiles();
   for (const file of listed.files) {
     const text = readText(files, folder, file, findings, sources);
     if (text === null) continue;

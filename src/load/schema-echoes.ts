@@ -45,8 +45,11 @@ function withoutEchoes(errors: readonly ErrorObject[], context: ErrorContext): r
       continue;
     }
     const value = context.valueAt(pathOfPointer(owner.instancePath));
-    const isOtherForm = error.keyword === 'type' && error.instancePath === owner.instancePath;
-    if (typeof value === 'object' && value !== null && !isOtherForm) {
+    const isOfWhole = error.instancePath === owner.instancePath;
+    const isOtherForm = isOfWhole && (error.keyword === 'type' || error.keyword === 'enum');
+    // A word that is none of those allowed was meant as one of them.
+    const isWrongWord = isOfWhole && error.keyword === 'enum' && typeof value === 'string';
+    if (isWrongWord || (typeof value === 'object' && value !== null && !isOtherForm)) {
       kept.push(error);
       meantForms.add(owner.instancePath);
     }

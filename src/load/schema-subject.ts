@@ -1,8 +1,11 @@
 import type { ErrorObject } from 'ajv';
 import ambitions from '../../schemas/ambitions.schema.json' with { type: 'json' };
 import governance from '../../schemas/governance.schema.json' with { type: 'json' };
+import measures from '../../schemas/measures.schema.json' with { type: 'json' };
 import principles from '../../schemas/principles.schema.json' with { type: 'json' };
 import programme from '../../schemas/programme.schema.json' with { type: 'json' };
+import raid from '../../schemas/raid.schema.json' with { type: 'json' };
+import update from '../../schemas/update.schema.json' with { type: 'json' };
 import workstream from '../../schemas/workstream.schema.json' with { type: 'json' };
 import type { KeyPath } from '../model/finding.ts';
 import type { PlanFileKind } from './discover-plan.ts';
@@ -11,10 +14,16 @@ import type { ErrorContext } from './schema-echoes.ts';
 import { shortened } from '../model/shortened.ts';
 import { pathOfPointer } from './validate-schema.ts';
 
-const SCHEMAS = { programme, ambitions, principles, governance, workstream } satisfies Record<
-  PlanFileKind,
-  unknown
->;
+const SCHEMAS = {
+  programme,
+  ambitions,
+  principles,
+  governance,
+  measures,
+  raid,
+  update,
+  workstream,
+} satisfies Record<PlanFileKind, unknown>;
 
 export type SchemaNode = Readonly<Record<string, unknown>>;
 

@@ -130,6 +130,11 @@ function wantedForms(schema: SchemaNode | null): string[] {
     if (!isRecord(form)) continue;
     const { type, title, format } = { type: form['type'], title: form['title'], format: form['format'] };
     const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+    const choices = form['enum'];
+    if (Array.isArray(choices)) {
+      words.add(`one of the words ${choices.join(', ')}`);
+      continue;
+    }
     // A date may be typed as a bare year, which YAML reads as a number: to people that is still a date.
     if (types.includes('string') && types.includes('number')) words.add('a date');
     else if (format === 'date') words.add('a day, written as year-month-day');

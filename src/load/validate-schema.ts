@@ -4,8 +4,11 @@ import type { KeyPath } from '../model/finding.ts';
 import type { PlanFileKind } from './discover-plan.ts';
 import type { AmbitionsFile } from './generated/ambitions-file.ts';
 import type { GovernanceFile } from './generated/governance-file.ts';
+import type { MeasuresFile } from './generated/measures-file.ts';
 import type { PrinciplesFile } from './generated/principles-file.ts';
 import type { ProgrammeFile } from './generated/programme-file.ts';
+import type { RaidFile } from './generated/raid-file.ts';
+import type { UpdateFile } from './generated/update-file.ts';
 import * as validators from './generated/validators.js';
 import type { WorkstreamFile } from './generated/workstream-file.ts';
 
@@ -14,6 +17,9 @@ interface FileData {
   readonly ambitions: AmbitionsFile;
   readonly principles: PrinciplesFile;
   readonly governance: GovernanceFile;
+  readonly measures: MeasuresFile;
+  readonly raid: RaidFile;
+  readonly update: UpdateFile;
   readonly workstream: WorkstreamFile;
 }
 
@@ -25,12 +31,19 @@ export interface ValidFile<Kind extends PlanFileKind = PlanFileKind> {
 }
 
 /** The valid files of a plan, by kind. */
-export interface ValidFiles {
-  readonly programme: ValidFile<'programme'>[];
-  readonly ambitions: ValidFile<'ambitions'>[];
-  readonly principles: ValidFile<'principles'>[];
-  readonly governance: ValidFile<'governance'>[];
-  readonly workstream: ValidFile<'workstream'>[];
+export type ValidFiles = { readonly [Kind in PlanFileKind]: ValidFile<Kind>[] };
+
+export function noFiles(): ValidFiles {
+  return {
+    programme: [],
+    ambitions: [],
+    principles: [],
+    governance: [],
+    measures: [],
+    raid: [],
+    update: [],
+    workstream: [],
+  };
 }
 
 /** Puts a file where it belongs in `into` when its data is valid; gives what ajv holds against it otherwise. */
@@ -50,6 +63,12 @@ export function validateFile(
       return keepIfValid(validators.principles, into.principles);
     case 'governance':
       return keepIfValid(validators.governance, into.governance);
+    case 'measures':
+      return keepIfValid(validators.measures, into.measures);
+    case 'raid':
+      return keepIfValid(validators.raid, into.raid);
+    case 'update':
+      return keepIfValid(validators.update, into.update);
     case 'workstream':
       return keepIfValid(validators.workstream, into.workstream);
   }

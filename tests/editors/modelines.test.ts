@@ -29,6 +29,7 @@ describe.each(folders)('%s', (folder) => {
 });
 
 function kindOf(file: string): string {
+  if (file.startsWith('updates/')) return 'update';
   return file.startsWith('workstreams/') ? 'workstream' : basename(file, '.yaml');
 }
 
