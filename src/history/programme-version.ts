@@ -22,7 +22,7 @@ export function readCalendarVersion(bytes: Uint8Array): Calendar | null {
         calendarDay(textOf(period['to']) ?? ''),
       ];
       if (name === null || first === null || last === null) return [];
-      return [{ name: name.trim(), also: textsOf(period['also']), first, last }];
+      return [{ name: name.trim(), also: textsOf(period['also']), first, last, holiday: null }];
     }),
   };
 }

@@ -49,7 +49,13 @@ export function buildCalendar(file: ValidFile<'programme'>, findings: CappedFind
         }),
       );
     }
-    periods.push({ name: period.name.trim(), also: period.also ?? [], first, last });
+    periods.push({
+      name: period.name.trim(),
+      also: period.also ?? [],
+      first,
+      last,
+      holiday: period.holiday ?? null,
+    });
   }
   const calendar = { bareYear: raw.bare_year ?? null, periods };
   for (const [index, period] of periods.entries()) {

@@ -7,6 +7,8 @@ export interface NamedPeriod {
   readonly also: readonly string[];
   readonly first: CalendarDay;
   readonly last: CalendarDay;
+  /** Whether schools are closed then, as the file says; null where it does not say. */
+  readonly holiday: boolean | null;
 }
 
 /** What the programme says about its own calendar. */
@@ -20,6 +22,12 @@ export const EMPTY_CALENDAR: Calendar = { bareYear: null, periods: [] };
 
 /** What a name stands for: one period, none, or several with different days. */
 type PeriodLookup = NamedPeriod | 'unknown' | 'ambiguous';
+
+/** True of a period that the file marks as a holiday, and where it marks nothing, of one that has "holiday" in its name. */
+export function isSchoolHoliday({ name, holiday }: NamedPeriod): boolean {
+  // "Half term" alone is no sign: to some it is the holiday, to others the weeks of teaching either side of it.
+  return holiday ?? /\bholidays?\b/i.test(name);
+}
 
 const indexes = new WeakMap<Calendar, ReadonlyMap<string, NamedPeriod | 'ambiguous'>>();
 

@@ -41,7 +41,7 @@ const calendar: Calendar = {
   bareYear: null,
   periods: rowsUnder('name', 'first day', 'last day').map((cells): NamedPeriod => {
     const [name = '', ...also] = spellings(cells[0]);
-    return { name, also, first: dayFrom(cells[1]), last: dayFrom(cells[2]) };
+    return { name, also, first: dayFrom(cells[1]), last: dayFrom(cells[2]), holiday: null };
   }),
 };
 

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type Calendar, EMPTY_CALENDAR, findPeriod, type NamedPeriod } from '../../src/model/calendar.ts';
+import {
+  type Calendar,
+  EMPTY_CALENDAR,
+  findPeriod,
+  isSchoolHoliday,
+  type NamedPeriod,
+} from '../../src/model/calendar.ts';
 import { day } from './days.ts';
 
 const autumn: NamedPeriod = {
   name: 'Autumn term 2021',
   also: ['Autumn 2021', 'Half-term 1 and 2'],
+  holiday: null,
   first: day('2021-09-06'),
   last: day('2021-12-17'),
 };
@@ -38,4 +45,15 @@ describe('the calendar’s names', () => {
   test('one name for two periods with different days is ambiguous', () => {
     expect(findPeriod(calendar, 'Twice')).toBe('ambiguous');
   });
+});
+
+test.each([
+  { what: 'marked', name: 'Half term', holiday: true, is: true },
+  { what: 'named so', name: 'Christmas holiday 2024', holiday: null, is: true },
+  { what: 'named so, in capitals', name: 'EASTER HOLIDAYS', holiday: null, is: true },
+  { what: 'named so and marked as none', name: 'Holiday clubs', holiday: false, is: false },
+  { what: 'a half term that may be one of teaching', name: 'Autumn half term', holiday: null, is: false },
+  { what: 'a term', name: 'Autumn term 2021', holiday: null, is: false },
+])('a period is a school holiday or not: $what', ({ name, holiday, is }) => {
+  expect(isSchoolHoliday({ ...autumn, name, holiday })).toBe(is);
 });

@@ -122,6 +122,7 @@ const oddCalendar: fc.Arbitrary<Calendar> = fc
     periods: entries.map(([name, first, last]) => ({
       name,
       also: [],
+      holiday: null,
       first: dayNamed(`2021-09-1${first}`),
       last: dayNamed(`2021-10-1${last}`),
     })),

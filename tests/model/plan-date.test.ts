@@ -493,7 +493,13 @@ describe('the programme’s calendar', () => {
     const named: Calendar = {
       bareYear: null,
       periods: [
-        { name: '2021/22', also: ['Summer 2022'], first: day('2021-08-01'), last: day('2022-07-31') },
+        {
+          name: '2021/22',
+          also: ['Summer 2022'],
+          holiday: null,
+          first: day('2021-08-01'),
+          last: day('2022-07-31'),
+        },
       ],
     };
     expect(days(read('2021/22', named))).toBe('2021-08-01..2022-07-31');
@@ -509,7 +515,15 @@ describe('the programme’s calendar', () => {
     expect(read('settling-in weeks')).toMatchObject({ name: 'settling-in weeks' });
     const only: Calendar = {
       bareYear: null,
-      periods: [{ name: 'tbc', also: ['weeks onwards'], first: day('2022-09-05'), last: day('2022-09-16') }],
+      periods: [
+        {
+          name: 'tbc',
+          also: ['weeks onwards'],
+          holiday: null,
+          first: day('2022-09-05'),
+          last: day('2022-09-16'),
+        },
+      ],
     };
     expect(days(read('tbc', only))).toBe('tbc without a promise');
     expect(refusal('weeks onwards', only).tryWriting).toEqual(['5 September 2022 to 16 September 2022']);
@@ -522,6 +536,7 @@ describe('the programme’s calendar', () => {
       periods: names.map((name, at) => ({
         name,
         also: [],
+        holiday: null,
         first: day(`2022-09-1${at}`),
         last: day(`2022-09-2${at}`),
       })),
@@ -535,9 +550,9 @@ describe('the programme’s calendar', () => {
     const odd: Calendar = {
       bareYear: null,
       periods: [
-        { name: 'Launch', also: [], first: day('2022-09-05'), last: day('2022-09-16') },
-        { name: 'launch', also: [], first: day('2022-09-06'), last: day('2022-09-16') },
-        { name: 'Close', also: [], first: day('2022-09-16'), last: day('2022-09-06') },
+        { name: 'Launch', also: [], holiday: null, first: day('2022-09-05'), last: day('2022-09-16') },
+        { name: 'launch', also: [], holiday: null, first: day('2022-09-06'), last: day('2022-09-16') },
+        { name: 'Close', also: [], holiday: null, first: day('2022-09-16'), last: day('2022-09-06') },
       ],
     };
     expect(refusal('Launch', odd).reason).toContain('two periods');
