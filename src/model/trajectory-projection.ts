@@ -171,7 +171,8 @@ function targetMet(
   if (better === 'lower' ? now.value <= target : now.value >= target) return { kind: 'met-already' };
   if (better === 'lower' ? slope >= 0 : slope <= 0) return { kind: 'not-at-this-trend' };
   // Where the trend is past the target and the newest actual alone is not, the next day is the first that can be.
-  const days = Math.max(1, Math.ceil(exact((target - now.level) / slope)));
+  // A millionth of a day is the noise of binary fractions.
+  const days = Math.max(1, Math.ceil((target - now.level) / slope - 1e-6));
   const furthest = addMonths(now.day, FURTHEST_YEARS * 12);
   return days > daysBetween(now.day, furthest)
     ? { kind: 'not-at-this-trend' }
