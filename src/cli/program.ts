@@ -191,21 +191,27 @@ export function createProgram(
   addOutputOptions(
     program
       .command('explain')
-      .argument('[code]', 'the code of a finding, such as milestone-overdue, or the id of a principle')
-      .option('--plan <folder>', PLAN_OPTION),
+      .argument('[code]', 'the code of a finding, such as milestone-overdue, the id of a principle, or rag')
+      .argument('[ref]', 'of rag: a workstream or a project (default: the programme)')
+      .option('--plan <folder>', PLAN_OPTION)
+      .option('--as-of <date>', 'of rag: the day to report for')
+      .option('--at <revision>', 'of rag: the plan as it was at a commit, a tag or a branch'),
   )
-    .description('what a finding means and how to mend it; how a principle of the plan is judged')
+    .description(
+      'what a finding means and how to mend it; how a principle is judged; why a colour is suggested',
+    )
     .addHelpText(
       'before',
       examples(
         ['milepost explain', 'the list of all codes'],
         ['milepost explain milestone-overdue', 'one of them'],
         ['milepost explain co-production', 'a principle of the plan, its rules in words'],
+        ['milepost explain rag inclusion', 'the colour that is suggested for a workstream, step by step'],
       ),
     )
-    .action(async (code: string | undefined, options: CommonOptions) => {
+    .action(async (code: string | undefined, ref: string | undefined, options: CommonOptions) => {
       const { explainCommand } = await import('./commands/explain.ts');
-      done(await explainCommand(code ?? null, options, environment));
+      done(await explainCommand(code ?? null, ref ?? null, options, environment));
     });
 
   return program;

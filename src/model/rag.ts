@@ -8,7 +8,7 @@ import { daysText } from './days-text.ts';
 import { comparisonDay } from './plan-date.ts';
 import type { Plan, Programme, Project, RagThresholds, Workstream } from './plan.ts';
 import { type MeasureEvidence, measureEvidence, measuresSuggestion } from './rag-measures.ts';
-import { RAG_DIMENSIONS, type RagDimension } from './rag-colour.ts';
+import { RAG_DIMENSIONS, type RagColour, type RagDimension } from './rag-colour.ts';
 import { DEFAULT_RAG_THRESHOLDS } from './rag-defaults.ts';
 import { type RagEvidence, type RagSuggestion, rollUp, worstFirst, worstOf } from './rag-evidence.ts';
 import { type RaidEvidence, raidEvidence, riskSuggestion } from './rag-risk.ts';
@@ -267,19 +267,21 @@ function withOverall(
     return suggestion === null ? [] : [[dimension, suggestion] as const];
   });
   const colour = worstOf(dimensions.map(([, suggestion]) => suggestion.colour));
-  const decided = dimensions.map(([dimension, suggestion]) => `${dimension} ${suggestion.colour}`);
   const overall: RagSuggestion = {
     colour,
     evidence: worstFirst(dimensions.flatMap(([, { evidence }]) => evidence)),
-    steps: [
-      dimensions.length === 0
-        ? 'There is nothing to go by: no milestones, no measures, no risks. Grey.'
-        : `${upperFirst(decided.join(', '))}: overall it is the worst of what there is anything to go by, ${colour}.`,
-    ],
+    steps: [overallStep(dimensions, colour)],
   };
   return { ref, suggested: new Map([['overall', overall], ...dimensions]) };
 }
 
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function overallStep(
+  dimensions: readonly (readonly [Dimension, RagSuggestion])[],
+  colour: RagColour,
+): string {
+  const [only, ...others] = dimensions;
+  if (only === undefined) return 'No milestones, no measures and no open risks or issues: grey.';
+  if (others.length === 0) return `There is nothing but the ${only[0]} to go by: ${colour}.`;
+  const each = dimensions.map(([dimension, suggestion]) => `${dimension} ${suggestion.colour}`);
+  return `${each.slice(0, -1).join(', ')} and ${each.at(-1) ?? ''}: the worst of them is ${colour}.`;
 }

@@ -1,6 +1,7 @@
 /** What findings mean: the list of all codes, or the page of one. The documentation pages are made from the same. */
 import type { Documentation } from '../model/documentation.ts';
 import type { PrincipleJson } from './explain-principle.ts';
+import type { ExplainRagJson } from './explain-rag.ts';
 import type { Section, View } from './view.ts';
 
 /** A documented finding, and which kind it is. */
@@ -17,12 +18,19 @@ export interface ExplainJson {
   })[];
   /** Null unless a principle was asked for. */
   readonly principle: PrincipleJson | null;
+  /** Null unless a colour was asked for. */
+  readonly rag: ExplainRagJson | null;
 }
 
-/** One code in full, several in a list, or a principle, as `--format json` prints them. */
-export function explainJson(codes: readonly ExplainedCode[], principle: PrincipleJson | null): ExplainJson {
+/** One code in full, several in a list, a principle, or a colour, as `--format json` prints them. */
+export function explainJson(
+  codes: readonly ExplainedCode[],
+  principle: PrincipleJson | null,
+  rag: ExplainRagJson | null = null,
+): ExplainJson {
   return {
     principle,
+    rag,
     codes: codes.map(({ documentation, isCheck }) => ({
       code: documentation.code,
       severity: documentation.severity,

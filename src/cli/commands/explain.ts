@@ -21,12 +21,21 @@ export const EXPLAINED_CODES: readonly ExplainedCode[] = [
   ...LOAD_FINDING_DOCS.map((documentation) => ({ documentation, isCheck: false })),
 ];
 
-/** `milepost explain [CODE]`: the page of a code, a principle of the plan, or the list of all codes. */
+/** The word that stands where a code would: the colours are explained, not a finding. */
+const RAG = 'rag';
+
+/** `milepost explain [CODE]`: the page of a code, a principle of the plan, why a colour is suggested, or the list of all codes. */
 export async function explainCommand(
   code: string | null,
+  ref: string | null,
   options: CommonOptions,
   environment: Environment,
 ): Promise<ExitCode> {
+  if (code?.toLowerCase() === RAG) {
+    const { explainRagCommand } = await import('./explain-rag.ts');
+    return await explainRagCommand(ref, options, environment);
+  }
+  refuseOfRag(ref, options);
   const outputs = resolveOutputs(options, environment.workingFolder);
   const look = resolveLook(options, environment);
   return await writeReport(
@@ -35,6 +44,20 @@ export async function explainCommand(
     { ...look, locate: () => null, showFile: (file) => file },
     environment,
   );
+}
+
+/** What only means something of a colour is refused elsewhere, and not passed over. */
+function refuseOfRag(ref: string | null, { asOf, at }: CommonOptions): void {
+  if (ref !== null) {
+    throw new UsageError(
+      `"milepost explain" takes one code or principle, and "${ref}" is a second one. Only of colours is there a second word: milepost explain rag ${ref}.`,
+    );
+  }
+  if (asOf !== undefined || at !== undefined) {
+    throw new UsageError(
+      `${asOf === undefined ? '--at' : '--as-of'} is for "milepost explain rag": what a finding or a principle means does not depend on it.`,
+    );
+  }
 }
 
 async function explanationOf(
