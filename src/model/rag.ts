@@ -8,9 +8,16 @@ import { daysText } from './days-text.ts';
 import { comparisonDay } from './plan-date.ts';
 import type { Plan, Programme, Project, RagThresholds, Workstream } from './plan.ts';
 import { type MeasureEvidence, measureEvidence, measuresSuggestion } from './rag-measures.ts';
-import { RAG_DIMENSIONS, type RagColour, type RagDimension } from './rag-colour.ts';
+import type { RagColour, RagDimension } from './rag-colour.ts';
 import { DEFAULT_RAG_THRESHOLDS } from './rag-defaults.ts';
-import { type RagEvidence, type RagSuggestion, rollUp, worstFirst, worstOf } from './rag-evidence.ts';
+import {
+  type RagEvidence,
+  type RagSuggestion,
+  type RollUp,
+  rollUp,
+  worstFirst,
+  worstOf,
+} from './rag-evidence.ts';
 import { type RaidEvidence, raidEvidence, riskSuggestion } from './rag-risk.ts';
 import { type MilestoneEvidence, milestoneEvidence, scheduleSuggestion } from './rag-schedule.ts';
 import { firstDayOf, type StandingEntry, standingEntries } from './schedule.ts';
@@ -199,7 +206,9 @@ function programmeRag(
   });
 }
 
-type Dimension = Exclude<RagDimension, 'overall'>;
+/** What the whole follows from, in the order of every report. */
+const DIMENSIONS = ['schedule', 'benefits', 'finance', 'risk'] as const;
+type Dimension = (typeof DIMENSIONS)[number];
 
 function ofProgramme(
   plan: Plan,
@@ -221,30 +230,37 @@ function ofProgramme(
       at,
     }),
   );
-  const colours = evidence.map(({ colour }) => colour);
-  // A workstream whose milestones are open but not reported is one of those that could be red; of the other dimensions grey is no part.
+  const rolled = workstreamsRolledUp(
+    parts.map(({ suggestion }) => suggestion.colour),
+    dimension,
+    redFromShare,
+  );
+  const whole = [...(rolled === null ? [] : [rolled]), ...(own === null ? [] : [own])];
+  return {
+    colour: worstOf(whole.map(({ colour }) => colour)),
+    evidence: worstFirst([...evidence, ...(own?.evidence ?? [])]),
+    steps: [
+      ...(rolled === null ? [] : [rolled.step]),
+      ...(own === null ? [] : own.steps.map((step) => `Of the programme itself: ${step}`)),
+    ],
+  };
+}
+
+/** Null where no workstream has anything of that dimension. */
+function workstreamsRolledUp(
+  colours: readonly RagColour[],
+  dimension: Dimension,
+  redFromShare: number,
+): RollUp | null {
+  if (colours.length === 0) return null;
+  // A workstream whose open milestones are not reported could be red, so it counts; of the other dimensions grey is no part.
   const counted = colours.filter(
     (colour) => colour !== 'blue' && (dimension === 'schedule' || colour !== 'grey'),
   );
-  const rolled =
-    counted.length > 0
-      ? rollUp(counted, redFromShare, PARTS[dimension])
-      : colours.includes('blue')
-        ? { colour: 'blue' as const, step: 'All workstreams are complete: blue.' }
-        : null;
-  const ownSteps = own === null ? [] : own.steps.map((step) => `Of the programme itself: ${step}`);
-  return {
-    colour: worstOf([...(rolled === null ? [] : [rolled.colour]), ...(own === null ? [] : [own.colour])]),
-    evidence: worstFirst([...evidence, ...(own?.evidence ?? [])]),
-    steps: [
-      ...(rolled === null
-        ? parts.length === 0
-          ? []
-          : ['No workstream has anything to go by: grey.']
-        : [rolled.step]),
-      ...ownSteps,
-    ],
-  };
+  if (counted.length > 0) return rollUp(counted, redFromShare, PARTS[dimension]);
+  return colours.includes('blue')
+    ? { colour: 'blue', step: 'All workstreams are complete: blue.' }
+    : { colour: 'grey', step: 'No workstream has anything to go by: grey.' };
 }
 
 const PARTS = {
@@ -262,8 +278,8 @@ function withOverall(
   ref: string | null,
   found: Readonly<Record<Dimension, RagSuggestion | null>>,
 ): SubjectRag {
-  const dimensions = RAG_DIMENSIONS.flatMap((dimension) => {
-    const suggestion = dimension === 'overall' ? null : found[dimension];
+  const dimensions = DIMENSIONS.flatMap((dimension) => {
+    const suggestion = found[dimension];
     return suggestion === null ? [] : [[dimension, suggestion] as const];
   });
   const colour = worstOf(dimensions.map(([, suggestion]) => suggestion.colour));
@@ -272,7 +288,7 @@ function withOverall(
     evidence: worstFirst(dimensions.flatMap(([, { evidence }]) => evidence)),
     steps: [overallStep(dimensions, colour)],
   };
-  return { ref, suggested: new Map([['overall', overall], ...dimensions]) };
+  return { ref, suggested: new Map<RagDimension, RagSuggestion>([['overall', overall], ...dimensions]) };
 }
 
 function overallStep(

@@ -25,8 +25,8 @@ export interface ClaimRecord {
   readonly author: string;
   readonly ageDays: number;
   readonly stale: boolean;
-  /** By dimension; only what is claimed. */
-  readonly colours: Readonly<Partial<Record<RagDimension, RagColour>>>;
+  /** By dimension; null where nothing is claimed of it. */
+  readonly colours: Readonly<Record<RagDimension, RagColour | null>>;
   readonly deliveryConfidence: ConfidenceLevel | null;
   readonly file: string;
   readonly line: number | null;
@@ -65,7 +65,13 @@ export function claimRecord(claim: Claim, locate: Locate): ClaimRecord {
     author: update.author,
     ageDays,
     stale: isStale,
-    colours: Object.fromEntries(colours),
+    colours: {
+      overall: colours.get('overall') ?? null,
+      schedule: colours.get('schedule') ?? null,
+      benefits: colours.get('benefits') ?? null,
+      finance: colours.get('finance') ?? null,
+      risk: colours.get('risk') ?? null,
+    },
     deliveryConfidence,
     file: update.at.file,
     line: locate(update.at)?.line ?? null,

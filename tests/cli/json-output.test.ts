@@ -76,6 +76,12 @@ const cases: readonly {
   { what: 'export of the published plan', kind: 'export', argv: ['export'] },
   { what: 'explain, all', kind: 'explain', argv: ['explain'] },
   { what: 'explain, a principle', kind: 'explain', argv: ['explain', 'co-production'] },
+  { what: 'explain, the colour of the programme', kind: 'explain', argv: ['explain', 'rag'] },
+  {
+    what: 'explain, the colour of a workstream',
+    kind: 'explain',
+    argv: ['explain', 'rag', 'inclusion', '--as-of', '2021-10-04'],
+  },
   { what: 'principles of the published plan', kind: 'principles', argv: ['principles'] },
   {
     what: 'principles, narrowed',
@@ -231,8 +237,8 @@ test('a schema refuses a key that it does not know', () => {
     asOfSource: null,
     commit: null,
   };
-  expect(validate?.({ ...envelope, data: { codes: [], principle: null } })).toBe(true);
-  expect(validate?.({ ...envelope, data: { codes: [], principle: null, more: 1 } })).toBe(false);
+  expect(validate?.({ ...envelope, data: { codes: [], principle: null, rag: null } })).toBe(true);
+  expect(validate?.({ ...envelope, data: { codes: [], principle: null, rag: null, more: 1 } })).toBe(false);
 });
 
 /** Every schema inside a schema, with its path. */
