@@ -3,6 +3,7 @@
  * file; it is done only for files that there is something to say about.
  */
 import type { KeyPath, LocationPart, Position } from '../model/finding.ts';
+import { csvNodes } from './csv-nodes.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import type { SourceText } from './source-text.ts';
 import { walkNodes, type YamlNode } from './yaml-nodes.ts';
@@ -21,7 +22,7 @@ export interface Locator {
 /** A locator of a text that has been read without findings, or at least parses. */
 export function locatorOf(source: SourceText): Locator {
   const { text } = source;
-  const root = walkNodes(source);
+  const root = source.isCsv === true ? csvNodes(text) : walkNodes(source);
   const lines = indexLines(text);
   return {
     lines,

@@ -109,7 +109,8 @@ function isDayOrMonth(date: PlanDate): boolean {
     : precision === 'month' && first.slice(0, 7) === last.slice(0, 7);
 }
 
-function waysToWrite(ways: readonly string[]): string {
+/** What to type where a date cannot be read. */
+export function waysToWrite(ways: readonly string[]): string {
   if (ways.length === 0) return 'See docs/dates.md for the ways to write a date.';
   const quoted = ways.map((way) => `"${way}"`);
   return quoted.length === 1

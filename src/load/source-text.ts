@@ -4,6 +4,8 @@ import type { Event } from 'js-yaml';
 export interface SourceText {
   readonly text: string;
   readonly events: readonly Event[] | null;
+  /** Set of a text that is CSV and not YAML. */
+  readonly isCsv?: true;
 }
 
 /** Characters of a plan whose events are kept: those of an ordinary plan several times over. Events take ten times as much memory. */
@@ -19,6 +21,10 @@ export class Sources {
     const room = this.kept + text.length <= MOST_KEPT;
     if (events !== null && room) this.kept += text.length;
     this.byFile.set(file, { text, events: room ? events : null });
+  }
+
+  addCsv(file: string, text: string): void {
+    this.byFile.set(file, { text, events: null, isCsv: true });
   }
 
   names(): Iterable<string> {
