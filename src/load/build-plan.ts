@@ -2,22 +2,28 @@
 import type { Finding } from '../model/finding.ts';
 import { finding } from '../model/finding.ts';
 import type { DatedNote, MilestoneEntry, Plan, Workstream } from '../model/plan.ts';
-import { DEFAULT_RAID_SCALE } from '../model/raid.ts';
+import { boardOf, buildApprovals, buildBodies } from './build-governance.ts';
+import type { MeasureNames } from './build-indicators.ts';
+import { buildJourney, buildMeasures } from './build-measures.ts';
 import {
   buildAmbitions,
-  buildApprovals,
-  buildBodies,
   buildCalendar,
   buildNotes,
   buildPrinciples,
   buildProgramme,
 } from './build-programme.ts';
+import { buildRaid } from './build-raid.ts';
+import { buildUpdates } from './build-updates.ts';
 import { buildWorkstream } from './build-workstream.ts';
 import { CappedFindings } from './capped-findings.ts';
 import { checkRules, type KnownFacts } from './check-rules.ts';
 import { IdIndex } from './ids.ts';
+import { type CsvTexts, expectCsvFiles } from './named-csv-files.ts';
 import { ValueReader } from './read-values.ts';
+import { resolveMeasures } from './resolve-measures.ts';
+import { resolveOffice } from './resolve-office.ts';
 import { resolveReferences } from './resolve-references.ts';
+import type { CsvFile } from './discover-plan.ts';
 import type { ValidFile, ValidFiles } from './validate-schema.ts';
 import { inListedOrder } from './workstream-list.ts';
 
@@ -35,10 +41,17 @@ export interface BuiltPlan {
   readonly findings: readonly Finding[];
 }
 
+/** The CSV files with actuals: all that there are, and the texts of those that a measure names. */
+export interface CsvOfPlan {
+  readonly files: readonly CsvFile[];
+  readonly texts: CsvTexts;
+}
+
 /** `files.programme` has one entry, every other optional kind at most one: the folder cannot hold more. */
 export function buildPlan(
   programmeFile: ValidFile<'programme'>,
   files: ValidFiles,
+  csv: CsvOfPlan,
   vocabulary: Vocabulary,
 ): BuiltPlan {
   const findings = new CappedFindings();
@@ -52,8 +65,16 @@ export function buildPlan(
   for (const file of [ambitions, principles, governance]) {
     if (file !== undefined) notes.push(...buildNotes(file.data.notes, ['notes'], readerOf(file)));
   }
-  const bodies = governance === undefined ? [] : buildBodies(governance, findings);
-  const workstreams = buildWorkstreams(programmeFile, files, readerOf, findings);
+  const bodies = governance === undefined ? [] : buildBodies(governance, readerOf(governance), findings);
+  const [measuresFile] = files.measures;
+  expectCsvFiles(csv.files, measuresFile, findings);
+  const measures =
+    measuresFile === undefined
+      ? []
+      : buildMeasures(measuresFile.data, csv.texts, calendar, readerOf(measuresFile), findings);
+  const measureNames: MeasureNames | null =
+    measuresFile === undefined ? null : new Map(measures.map(({ id, name }) => [id, name]));
+  const workstreams = buildWorkstreams(programmeFile, files, readerOf, measureNames, findings);
   const milestones = workstreams.flatMap((workstream) =>
     workstream.projects.flatMap((project) =>
       project.milestones.map((milestone): MilestoneEntry => ({ workstream, project, milestone })),
@@ -64,11 +85,12 @@ export function buildPlan(
     ambitions: ambitions === undefined ? [] : buildAmbitions(ambitions, findings),
     principles: principles === undefined ? [] : buildPrinciples(principles, findings),
     bodies,
-    board: bodies.find(({ escalatesTo }) => escalatesTo === null)?.id ?? null,
-    journey: [],
-    measures: [],
-    raid: { scale: DEFAULT_RAID_SCALE, risks: [], issues: [], actions: [], decisions: [], escalations: [] },
-    updates: [],
+    board: governance === undefined ? null : boardOf(governance, bodies, findings),
+    journey:
+      measuresFile === undefined ? [] : buildJourney(measuresFile.data, readerOf(measuresFile), findings),
+    measures,
+    raid: buildRaid(files.raid[0], readerOf, findings),
+    updates: buildUpdates(files.update, readerOf),
     approvals: governance === undefined ? null : buildApprovals(governance, bodies, findings),
     notes,
     workstreams,
@@ -76,6 +98,8 @@ export function buildPlan(
     milestonesByRef: new Map(milestones.map((entry) => [entry.milestone.ref, entry])),
   };
   resolveReferences(plan, findings);
+  if (measuresFile !== undefined) resolveMeasures(plan, findings);
+  resolveOffice(plan, findings);
   checkRules(plan, vocabulary.facts, findings);
   return { plan, findings: findings.all() };
 }
@@ -84,6 +108,7 @@ function buildWorkstreams(
   programmeFile: ValidFile<'programme'>,
   files: ValidFiles,
   readerOf: (file: ValidFile) => ValueReader,
+  measures: MeasureNames | null,
   findings: CappedFindings,
 ): Workstream[] {
   const ids = new IdIndex('workstream', findings);
@@ -94,7 +119,7 @@ function buildWorkstreams(
     const isCopy = ids.has(file.data.id);
     ids.add(file.data.id, { file: file.name, path: [] });
     if (!isCopy) expectFileName(file, findings);
-    return { workstream: buildWorkstream(file.data, readerOf(file), findings), file: file.name };
+    return { workstream: buildWorkstream(file.data, readerOf(file), measures, findings), file: file.name };
   });
   return inListedOrder(programmeFile.data.workstreams, programmeFile.name, built, findings);
 }

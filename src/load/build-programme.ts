@@ -1,26 +1,16 @@
-/** programme.yaml, ambitions.yaml, principles.yaml and governance.yaml: validated data to model. */
-import { APPROVING_ROLES } from '../model/approving-roles.ts';
-import type { Body, Person } from '../model/body.ts';
+/** programme.yaml, ambitions.yaml and principles.yaml: validated data to model. */
+import type { Person } from '../model/body.ts';
 import { type Calendar, EMPTY_CALENDAR, findPeriod, type NamedPeriod } from '../model/calendar.ts';
 import { finding, type KeyPath, type Location } from '../model/finding.ts';
-import type {
-  Ambition,
-  Approval,
-  CheckSetting,
-  DatedNote,
-  Horizon,
-  Principle,
-  Programme,
-} from '../model/plan.ts';
+import type { Ambition, CheckSetting, DatedNote, Horizon, Principle, Programme } from '../model/plan.ts';
 import { comparisonDay, type PlanDate } from '../model/plan-date.ts';
 import type { Rule } from '../model/rule.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import type { AmbitionsFile } from './generated/ambitions-file.ts';
-import type { GovernanceFile } from './generated/governance-file.ts';
 import type { PrinciplesFile } from './generated/principles-file.ts';
 import type { ProgrammeFile } from './generated/programme-file.ts';
 import { buildConfidenceWords, buildRagThresholds, buildRagWords } from './build-rag.ts';
-import { expectKnown, IdIndex } from './ids.ts';
+import { IdIndex } from './ids.ts';
 import { ValueReader } from './read-values.ts';
 import { shortened } from '../model/shortened.ts';
 import type { ValidFile } from './validate-schema.ts';
@@ -172,49 +162,6 @@ export function buildPrinciples(file: ValidFile<'principles'>, findings: CappedF
 /** A sentence that was folded over lines in the file. */
 function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-export function buildBodies(file: ValidFile<'governance'>, findings: CappedFindings): Body[] {
-  const raw = file.data.bodies ?? [];
-  const ids = indexIds('body', raw, 'bodies', file.name, findings);
-  const referable = { what: 'body', where: file.name, ids: ids.ids() };
-  return raw.map((body, index) => {
-    const at: Location = { file: file.name, path: ['bodies', index] };
-    if (body.escalates_to !== undefined) {
-      expectKnown(body.escalates_to, referable, { ...at, path: [...at.path, 'escalates_to'] }, findings);
-    }
-    return {
-      at,
-      id: body.id,
-      name: body.name,
-      cadence: body.cadence ?? null,
-      rule: null,
-      starts: null,
-      exceptions: [],
-      papersWorkingDays: null,
-      decides: [],
-      purpose: body.purpose ?? null,
-      escalatesTo: body.escalates_to ?? null,
-      members: (body.members ?? []).map(({ name, role }) => ({ name, role: role ?? null })),
-      source: body.source ?? null,
-    };
-  });
-}
-
-/** Null where the file sets no tolerance: then any body may approve. */
-export function buildApprovals(
-  file: ValidFile<'governance'>,
-  bodies: readonly Body[],
-  findings: CappedFindings,
-): Approval[] | null {
-  const raw: GovernanceFile['approvals'] = file.data.approvals;
-  if (raw === undefined) return null;
-  const ids = new Set([...APPROVING_ROLES.keys(), ...bodies.map(({ id }) => id)]);
-  return raw.map(({ by, up_to_days: upToDays }, index) => {
-    const at: Location = { file: file.name, path: ['approvals', index, 'by'] };
-    expectKnown(by, { what: 'role or body', where: file.name, ids }, at, findings);
-    return { by, upToDays: upToDays ?? null };
-  });
 }
 
 type RawNumbered = AmbitionsFile['ambitions'][number] | PrinciplesFile['principles'][number];

@@ -13,24 +13,24 @@ import type {
   Workstream,
 } from '../model/plan.ts';
 import { buildNotes } from './build-programme.ts';
+import { buildIndicators, type MeasureNames } from './build-indicators.ts';
 import type { CappedFindings } from './capped-findings.ts';
 import type { WorkstreamFile } from './generated/workstream-file.ts';
 import { IdIndex } from './ids.ts';
+import { isOwner, namesOf } from './names.ts';
 import type { ValueReader } from './read-values.ts';
 import { shortened } from '../model/shortened.ts';
 
 type RawProject = WorkstreamFile['projects'][number];
 type RawMilestone = NonNullable<RawProject['milestones']>[number];
-type RawNames = RawProject['lead'];
-
-/** Words that stand where a name is not known yet, or in the place of one in an example: they are no owner. */
-const NO_OWNER = new Set(['name', 'tbc', 'tba', 'tbd', 'vacant', 'to be confirmed']);
 
 export function buildWorkstream(
   raw: WorkstreamFile,
   reader: ValueReader,
+  measures: MeasureNames | null,
   findings: CappedFindings,
 ): Workstream {
+  const indicators = buildIndicators(raw.indicators ?? [], measures, reader, findings);
   const leads = (raw.leads ?? []).map(({ name, role }): Person => ({ name, role: role ?? null }));
   const projectIds = new IdIndex('project of a workstream', findings);
   return {
@@ -44,8 +44,8 @@ export function buildWorkstream(
     outcomes: raw.outcomes ?? [],
     approach: raw.approach ?? [],
     ambitions: raw.ambitions ?? [],
-    indicators: raw.indicators ?? [],
-    measures: [],
+    indicators: indicators.names,
+    measures: indicators.measures,
     linkedStrategies: raw.linked_strategies ?? [],
     principleRecords: buildPrincipleRecords(raw.principles, ['principles'], reader, findings),
     notes: buildNotes(raw.notes, ['notes'], reader),
@@ -246,14 +246,4 @@ function buildPrincipleRecord(
         ? null
         : { text: raw.explain, until: reader.day(raw.until, [...path, 'until']), by: raw.by },
   };
-}
-
-/** The names of a field that takes one or several, without words that say that nobody is known. */
-function namesOf(names: RawNames): string[] {
-  const list = names === undefined ? [] : typeof names === 'string' ? [names] : names;
-  return list.filter(isOwner);
-}
-
-function isOwner(name: string): boolean {
-  return !NO_OWNER.has(name.trim().toLowerCase());
 }

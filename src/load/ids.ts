@@ -78,3 +78,8 @@ export function expectKnown(
     });
   });
 }
+
+/** True for text in the form that ids have. Where a name or a wording may stand as well, such a text is taken for an id. */
+export function isWrittenAsId(text: string): boolean {
+  return text.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}

@@ -8,6 +8,7 @@ import { leadsInside, listPlanFiles, type PlanFile, type PlanFolder } from './di
 import { fileFinding } from './file-findings.ts';
 import type { FileSystem } from './file-system.ts';
 import { locateFindings } from './locate-findings.ts';
+import { type CsvText, type CsvTexts, namedCsvFiles } from './named-csv-files.ts';
 import { readYaml } from './read-yaml.ts';
 import { Sources } from './source-text.ts';
 import { withoutUnknownKeys } from './unknown-keys.ts';
@@ -69,9 +70,10 @@ export async function loadPlan(
     if (text === null) continue;
     ignoredKeys.push(...(await readData(file, text, valid, findings, sources, options)));
   }
+  const csv = { files: listed.csvFiles, texts: readCsvFiles() };
   const [programme] = valid.programme;
   const known = {
-    fileCount: listed.files.length,
+    fileCount: listed.files.length + csv.texts.size,
     milestoneCount: countMilestones(valid),
     programme:
       programme === undefined
@@ -83,11 +85,22 @@ export async function loadPlan(
   if (programme === undefined || hasError(findings)) {
     return { ok: false, ...known, findings: locateFindings(findings, sources), stagesNotRun: LATER_STAGES };
   }
-  const built = buildPlan(programme, valid, vocabulary);
+  const built = buildPlan(programme, valid, csv, vocabulary);
   findings.push(...built.findings);
   const located = locateFindings(findings, sources);
   if (hasError(findings)) return { ok: false, ...known, findings: located, stagesNotRun: ['checks'] };
   return { ok: true, ...known, findings: located, plan: built.plan };
+
+  function readCsvFiles(): CsvTexts {
+    const texts = new Map<string, CsvText>();
+    for (const file of namedCsvFiles(listed.csvFiles, valid.measures[0])) {
+      const text = readText(files, folder, file, findings, sources);
+      if (text === null) continue;
+      sources.add(file.name, text, null);
+      texts.set(file.baseName, { name: file.name, text });
+    }
+    return texts;
+  }
 }
 
 function countMilestones(valid: ValidFiles): number {
@@ -106,7 +119,7 @@ function hasError(findings: readonly Finding[]): boolean {
 function readText(
   files: FileSystem,
   folder: PlanFolder,
-  file: PlanFile,
+  file: Pick<PlanFile, 'name' | 'path'>,
   findings: Finding[],
   sources: Sources,
 ): string | null {

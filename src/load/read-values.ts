@@ -63,6 +63,20 @@ export class ValueReader {
     return null;
   }
 
+  /** A day or a period that a number can be of, with its last day: it has a beginning and an end. */
+  period(value: string | number, path: KeyPath): { readonly date: PlanDate; readonly last: CalendarDay } {
+    const date = this.date(value, path);
+    if (date.kind === 'window') return { date, last: date.last };
+    if (date !== UNREADABLE) {
+      this.refuse(
+        path,
+        `"${String(path.at(-1))}" takes the day or the period that the number speaks of, and "${shortened(date.text)}" has no beginning or no end.`,
+        'Write for example 2021-09-30, or September 2021.',
+      );
+    }
+    return { date, last: UNREADABLE_DAY };
+  }
+
   /** A day written as YYYY-MM-DD. */
   day(value: string, path: KeyPath): CalendarDay {
     const day = calendarDay(value);
@@ -101,6 +115,8 @@ export class ValueReader {
   }
 }
 
+const DATES_PAGE = 'See docs/dates.md for the ways to write a date.';
+
 function isDayOrMonth(date: PlanDate): boolean {
   if (date.kind !== 'window') return false;
   const { precision, first, last } = date;
@@ -109,9 +125,9 @@ function isDayOrMonth(date: PlanDate): boolean {
     : precision === 'month' && first.slice(0, 7) === last.slice(0, 7);
 }
 
-/** What to type where a date cannot be read. */
-export function waysToWrite(ways: readonly string[]): string {
-  if (ways.length === 0) return 'See docs/dates.md for the ways to write a date.';
+/** What to type where something cannot be read; `page` is what is said where there is nothing to propose. */
+export function waysToWrite(ways: readonly string[], page: string = DATES_PAGE): string {
+  if (ways.length === 0) return page;
   const quoted = ways.map((way) => `"${way}"`);
   return quoted.length === 1
     ? `Write ${quoted[0]}.`

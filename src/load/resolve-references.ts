@@ -1,11 +1,16 @@
 /** Every reference of a plan that leads from one entry to another: each must lead somewhere. */
 import { APPROVING_ROLES } from '../model/approving-roles.ts';
-import { type Finding, finding, type KeyPath, type Location } from '../model/finding.ts';
+import type { KeyPath, Location } from '../model/finding.ts';
 import type { Milestone, MilestoneEntry, Plan, Project } from '../model/plan.ts';
-import { indexRefs, type RefsNamed } from '../model/references.ts';
 import type { CappedFindings } from './capped-findings.ts';
+import { expectRef, type RefLookup, refLookup } from './expect-ref.ts';
 import { expectKnown, type Referable } from './ids.ts';
-import { shortened } from '../model/shortened.ts';
+
+const MILESTONE_WORDS = {
+  what: 'milestone',
+  plural: 'milestones',
+  form: 'workstream/project/milestone',
+} as const;
 
 /** The lists that references point into. */
 interface Referables {
@@ -25,9 +30,8 @@ export function resolveReferences(plan: Plan, findings: CappedFindings): void {
     }
     for (const project of workstream.projects) resolveProject(project, referables, findings);
   }
-  const refs = [...plan.milestonesByRef.keys()];
-  const lookup: MilestoneLookup = { refs, named: indexRefs(refs) };
-  for (const entry of plan.milestones) resolveMilestone(entry, plan, lookup, referables, findings);
+  const lookup = refLookup(MILESTONE_WORDS, plan.milestonesByRef.keys());
+  for (const entry of plan.milestones) resolveMilestone(entry, lookup, referables, findings);
 }
 
 function referablesOf(plan: Plan): Referables {
@@ -69,15 +73,12 @@ function resolveProject(project: Project, referables: Referables, findings: Capp
 
 function resolveMilestone(
   { milestone }: MilestoneEntry,
-  plan: Plan,
-  lookup: MilestoneLookup,
+  lookup: RefLookup,
   referables: Referables,
   findings: CappedFindings,
 ): void {
   for (const [index, ref] of milestone.dependsOn.entries()) {
-    if (!plan.milestonesByRef.has(ref)) {
-      danglingDependency(ref, within(milestone.at, ['depends_on', index]), lookup, findings);
-    }
+    expectRef(ref, lookup, within(milestone.at, ['depends_on', index]), findings);
   }
   for (const { by, path } of approvalsNamedIn(milestone)) {
     if (by !== null) expectKnown(by, referables.approver, within(milestone.at, path), findings);
@@ -93,64 +94,6 @@ function approvalsNamedIn(milestone: Milestone): { readonly by: string | null; r
     { by: milestone.cancelled?.approvedBy ?? null, path: ['cancelled', 'approved_by'] },
     { by: milestone.acceptedBreach?.approvedBy ?? null, path: ['accepted_breach', 'approved_by'] },
   ];
-}
-
-/** Names of milestones that lead nowhere: what to say about them, and what was probably meant. */
-interface MilestoneLookup {
-  readonly refs: readonly string[];
-  readonly named: RefsNamed;
-}
-
-function danglingDependency(
-  ref: string,
-  at: Location,
-  { refs, named }: MilestoneLookup,
-  findings: CappedFindings,
-): void {
-  // Beyond what is told in words nothing is looked up: a hostile plan could ask for it a million times.
-  const candidates = findings.tells(at.file, 'unknown-reference') ? named(ref) : [];
-  const [only, ...others] = candidates;
-  if (only !== undefined && others.length > 0) {
-    findings.add(at.file, 'ambiguous-reference', () => ambiguous(ref, candidates, at));
-  } else {
-    findings.add(at.file, 'unknown-reference', () =>
-      only === undefined ? unknown(ref, findings.suggest(ref, refs), at) : partial(ref, only, at),
-    );
-  }
-}
-
-function ambiguous(ref: string, candidates: readonly string[], at: Location): Finding {
-  const shown = candidates.slice(0, 5).join(', ');
-  return finding({
-    code: 'ambiguous-reference',
-    severity: 'error',
-    message: `"${shortened(ref)}" could be any of ${candidates.length} milestones.`,
-    fix: `Write it whole: ${shown}${candidates.length > 5 ? ', …' : ''}.`,
-    at,
-  });
-}
-
-function partial(ref: string, whole: string, at: Location): Finding {
-  return finding({
-    code: 'unknown-reference',
-    severity: 'error',
-    message: `In a file a milestone is named whole, as workstream/project/milestone; "${shortened(ref)}" is only a part.`,
-    fix: `Write "${whole}".`,
-    at,
-  });
-}
-
-function unknown(ref: string, meant: string | null, at: Location): Finding {
-  return finding({
-    code: 'unknown-reference',
-    severity: 'error',
-    message: `There is no milestone "${shortened(ref)}" in this plan.`,
-    fix:
-      meant === null
-        ? 'Write it as workstream/project/milestone, with the ids that stand in the files.'
-        : `Did you mean "${meant}"?`,
-    at,
-  });
 }
 
 function expectAll(

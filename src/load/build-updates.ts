@@ -1,0 +1,68 @@
+/** The files of updates/: validated data to model. */
+import { compareText, type KeyPath } from '../model/finding.ts';
+import type { RagColour, RagDimension } from '../model/rag-colour.ts';
+import { RAG_DIMENSIONS } from '../model/rag-colour.ts';
+import { type Ask, DEFAULT_AUDIENCE, type Update, type UpdateSubject } from '../model/update.ts';
+import type { UpdateFile } from './generated/update-file.ts';
+import type { ValueReader } from './read-values.ts';
+import type { ValidFile } from './validate-schema.ts';
+
+type RawAsks = UpdateFile['decision_needed'];
+
+/** Oldest first; of one day in the order of their files. What they speak of is resolved later. */
+export function buildUpdates(
+  files: readonly ValidFile<'update'>[],
+  readerOf: (file: ValidFile) => ValueReader,
+): Update[] {
+  return files
+    .map((file) => buildUpdate(file, readerOf(file)))
+    .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.at.file, b.at.file));
+}
+
+function buildUpdate(file: ValidFile<'update'>, reader: ValueReader): Update {
+  const raw = file.data;
+  return {
+    at: reader.at([]),
+    id: file.name.slice(file.name.lastIndexOf('/') + 1).replace(/\.yaml$/, ''),
+    for: subjectOf(raw.for),
+    date: reader.day(raw.date, ['date']),
+    author: raw.author,
+    rag: coloursOf(raw.rag),
+    deliveryConfidence: raw.delivery_confidence ?? null,
+    summary: raw.summary,
+    reason: raw.reason ?? null,
+    pathToGreen: raw.path_to_green ?? null,
+    impactIfNotMitigated: raw.impact_if_not_mitigated ?? null,
+    decisionNeeded: buildAsks(raw.decision_needed, ['decision_needed'], reader),
+    directionNeeded: buildAsks(raw.direction_needed, ['direction_needed'], reader),
+    supportNeeded: buildAsks(raw.support_needed, ['support_needed'], reader),
+    achievements: raw.achievements ?? [],
+    audience: raw.audience ?? DEFAULT_AUDIENCE,
+  };
+}
+
+function subjectOf(ref: string): UpdateSubject {
+  if (ref === 'programme') return { kind: 'programme' };
+  return { kind: ref.includes('/') ? 'project' : 'workstream', ref };
+}
+
+/** One colour alone is that of the whole. */
+function coloursOf(raw: UpdateFile['rag']): ReadonlyMap<RagDimension, RagColour> {
+  if (raw === undefined) return new Map();
+  if (typeof raw === 'string') return new Map([['overall', raw]]);
+  const colours = new Map<RagDimension, RagColour>();
+  for (const dimension of RAG_DIMENSIONS) {
+    const colour = raw[dimension];
+    if (colour !== undefined) colours.set(dimension, colour);
+  }
+  return colours;
+}
+
+function buildAsks(raw: RawAsks, path: KeyPath, reader: ValueReader): Ask[] {
+  return (raw ?? []).map((ask, index) => ({
+    at: reader.at([...path, index]),
+    what: ask.what,
+    from: ask.from ?? null,
+    by: reader.optionalDate(ask.by, [...path, index, 'by']),
+  }));
+}
