@@ -81,6 +81,19 @@ async function licencesOf(inputs) {
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/**
+ * The bundle is read as Latin-1, which is faster. esbuild writes text in ASCII, and regular expressions as they stand.
+ * @param {string} name
+ */
+async function expectAscii(name) {
+  const bundled = await readFile(inRoot(`dist/${name}`), 'utf8');
+  const [foreign] = /.{0,60}[^\x00-\x7f].{0,20}/.exec(bundled) ?? [];
+  if (foreign === undefined) return;
+  throw new Error(
+    `dist/${name}: write characters beyond ASCII in regular expressions as \\uXXXX: ${foreign}`,
+  );
+}
+
 await generateLoad();
 for (const project of ['tsconfig.json', 'tsconfig.scripts.json']) {
   runNode('node_modules/typescript/bin/tsc', '-p', inRoot(project));
@@ -103,6 +116,7 @@ await bundle({
   entryPoints: [inRoot('src/load/schema-sentences.ts')],
   outfile: inRoot('dist/schema-sentences.cjs'),
 });
+for (const name of ['main.cjs', 'schema-sentences.cjs']) await expectAscii(name);
 await writeFile(inRoot('dist/LICENCES.txt'), await licencesOf(Object.keys(metafile.inputs)));
 runNode('scripts/compile-cache.js');
 // Another process has to take the compiled code, or it would be dead weight that nobody notices.

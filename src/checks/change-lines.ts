@@ -30,7 +30,7 @@ function textInYaml(text: string): string {
 }
 
 function dateInYaml(text: string): string {
-  const isPlain = /^[\p{L}\d][\p{L}\d .,/–-]*(?<! )$/u.test(text) && !MEANS_SOMETHING.test(text);
+  const isPlain = /^[\p{L}\d][\p{L}\d .,/\u2013-]*(?<! )$/u.test(text) && !MEANS_SOMETHING.test(text);
   return isPlain ? text : JSON.stringify(text);
 }
 

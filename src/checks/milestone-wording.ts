@@ -84,7 +84,7 @@ Where the title has to stay as it was published, say how one will know:
 /** The word or two that make a title no result; null when it is one. */
 function vagueWord(title: string): string | null {
   const plain = title.trim().toLowerCase();
-  const words = plain.split(/[^a-z0-9'’-]+/).filter((word) => word !== '');
+  const words = plain.split(/[^a-z0-9'\u2019-]+/).filter((word) => word !== '');
   const start = words[0] === 'to' ? 1 : 0;
   const work = phraseAt(words, start, WORK) ?? phraseAfterWill(words);
   if (work !== null) return work;

@@ -10,7 +10,7 @@ export type CsvValue =
 /** As the statistics of government mark them. */
 export const SUPPRESSED_MARKS = ['c', '*', '[c]', 'x', 'suppressed'] as const;
 
-const NUMBER = /^([+-]?)(£?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?%?$/;
+const NUMBER = /^([+-]?)(\u00a3?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?%?$/;
 /** The minus that some programs type instead of a hyphen. */
 const MINUS = /^\u2212/;
 

@@ -233,7 +233,7 @@ function wrongPattern(path: KeyPath, error: ErrorObject, subject: SchemaSubject)
     .slice(0, 200)
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[\p{M}'’]+/gu, '')
+    .replace(/[\p{M}'\u2019]+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-|-$/g, '');

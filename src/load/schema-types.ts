@@ -100,7 +100,7 @@ function fixFor(
 ): string {
   const key = subject.keyOf(path);
   if (wanted.includes('a list') && !Array.isArray(value)) {
-    if (typeof value === 'string' && /^[-–—•·*]/.test(value)) {
+    if (typeof value === 'string' && /^[-\u2013\u2014\u2022\u00b7*]/.test(value)) {
       return 'Begin each entry, on a line of its own, with a plain hyphen (-) and a space.';
     }
     return 'Write each entry on a line of its own, indented by two spaces and beginning with a hyphen and a space.';
