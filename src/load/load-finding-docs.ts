@@ -51,6 +51,26 @@ workstreams:
 Move what does not belong to the plan out of the folder. Files that end in \`.md\`, and those whose name begins with a dot, may stay.`,
   },
   {
+    code: 'csv-unreadable',
+    severity: 'error',
+    summary: 'A CSV file with actuals cannot be read.',
+    what: 'A CSV file that a measure names, with something in it that is no table of actuals: a first row that does not name the columns, a column that nobody knows, a value that is no number, or a quotation mark that leaves open where a cell ends. Dates that cannot be read are `date-unreadable`.',
+    why: 'A number that is guessed at, or a row that is passed over, would stand in the board’s papers as if it had been counted.',
+    example: `date,value,published
+September 2024,97,2024-10-14
+October 2024,about 90,2024-11-12`,
+    howToFix: `The first row names the columns: \`date\` and \`value\`, and where you have them \`published\`, \`source\` and \`note\`, in any order. Below it each row is one number:
+
+\`\`\`text
+date,value,published,source,note
+September 2024,97,2024-10-14,Schools census,
+October 2024,"1,204",2024-11-12,Schools census,With the two new academies
+November 2024,c,2024-12-12,Schools census,
+\`\`\`
+
+A value is written in digits; commas between thousands, a pound sign and a per cent sign may stay. Where a number is too small to be published, write \`c\` (or \`*\`, \`[c]\`, \`x\`, \`suppressed\`). [Trajectory](../trajectory.md) says how to keep such a file in Excel.`,
+  },
+  {
     code: 'file-name-differs',
     severity: 'error',
     summary: 'The name of a workstream file differs from the id in it.',

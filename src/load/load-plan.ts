@@ -96,7 +96,7 @@ export async function loadPlan(
     for (const file of namedCsvFiles(listed.csvFiles, valid.measures[0])) {
       const text = readText(files, folder, file, findings, sources);
       if (text === null) continue;
-      sources.add(file.name, text, null);
+      sources.addCsv(file.name, text);
       texts.set(file.baseName, { name: file.name, text });
     }
     return texts;

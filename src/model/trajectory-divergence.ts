@@ -3,6 +3,7 @@
  * move miss their path, and the other way round.
  */
 import type { CalendarDay } from './calendar-day.ts';
+import type { Measure } from './measure.ts';
 import { amountText, valueText } from './measure-text.ts';
 import type { Plan, Workstream } from './plan.ts';
 import { comparisonDay } from './plan-date.ts';
@@ -61,6 +62,14 @@ function divergenceOf(
 /** True where a measure can be said to be on its path or off it. */
 function isJudged({ verdict }: MeasureStanding): boolean {
   return verdict === 'off-path' || verdict === 'on-path' || verdict === 'better-than-path';
+}
+
+/** True when a measure is among a workstream's indicators, or one of its projects is to move it at some time. */
+export function isToMove(workstream: Workstream, { id }: Measure): boolean {
+  return (
+    workstream.measures.includes(id) ||
+    workstream.projects.some(({ measures }) => measures.some(({ measure }) => measure === id))
+  );
 }
 
 /**

@@ -1,0 +1,193 @@
+/** The trajectory as people read it: where milestones and measures part ways first, then the measures by lens and along the journey. */
+import { amountText, valueText } from '../model/measure-text.ts';
+import { dayText, planDateText } from '../model/plan-date-text.ts';
+import type { MeasureStanding } from '../model/trajectory.ts';
+import { knownOn } from '../model/trajectory-actuals.ts';
+import {
+  FEWEST_POINTS,
+  FEWEST_YEARS,
+  FURTHEST_YEARS,
+  WINDOW_POINTS,
+  WINDOW_YEARS,
+} from '../model/trajectory-projection.ts';
+import { hasNothing, type TrajectoryReport } from './trajectory.ts';
+import { journeyTable, measuresData, measuresTable } from './trajectory-table.ts';
+import { gapText, signedText } from './trajectory-words.ts';
+import type { ListSection, Section, View } from './view.ts';
+
+/** Names that a sentence gives before it only counts. */
+const MOST_NAMED = 5;
+
+export function trajectoryView(report: TrajectoryReport): View {
+  const { standings, journey, trades } = report;
+  const shown = standings.filter((standing) => !hasNothing(standing));
+  return {
+    title: 'Trajectory',
+    programme: report.programme,
+    asOf: report.asOf,
+    totals: totalsText(report),
+    sections: [
+      ...scopeSection(report),
+      ...list(
+        'Where milestones and measures part ways',
+        report.divergences.map(({ says }) => says),
+      ),
+      ...list(
+        'Gains that come with losses',
+        trades.map(({ says }) => says),
+      ),
+      ...lensTables(report, shown),
+      ...(journey.length > 0 && shown.length > 0 ? [journeyTable(journey, shown)] : []),
+      ...list(
+        'What is forecast',
+        shown.flatMap((standing) => forecastText(standing) ?? []),
+      ),
+      ...list('Suppressed and revised', shown.flatMap(changedTexts)),
+      ...list('Nothing to report on', nothingTexts(report)),
+      ...(shown.length > 0 ? [methodSection()] : []),
+      measuresData(standings),
+    ],
+  };
+}
+
+function list(heading: string, items: readonly string[]): ListSection[] {
+  return items.length === 0 ? [] : [{ kind: 'list', heading, ordered: false, items, whenEmpty: 'None.' }];
+}
+
+function totalsText({ divergences, counts, standings }: TrajectoryReport): string {
+  const judged = standings.some(({ allowed, verdict }) => allowed !== null && verdict !== 'no-direction');
+  const names = divergences.map(({ workstream }) => workstream.name);
+  const divergence =
+    names.length > 0
+      ? `Milestones and measures part ways in ${names.length === 1 ? '1 workstream' : `${names.length} workstreams`} (${names.join(', ')})`
+      : judged
+        ? 'Milestones and measures part ways in no workstream'
+        : 'Whether milestones and measures part ways cannot be told: no measure has both a target and an actual to hold against it';
+  return `${divergence}; ${countsText(counts)}`;
+}
+
+function countsText({ measures, verdicts, withNeither }: TrajectoryReport['counts']): string {
+  const counted: readonly (readonly [number, string])[] = [
+    [verdicts['off-path'], 'off their path'],
+    [verdicts['on-path'], 'on it'],
+    [verdicts['better-than-path'], 'better than it'],
+    [verdicts['no-direction'], 'without a direction that is good'],
+    [verdicts.suppressed, 'suppressed'],
+    [verdicts['outside-path'], 'outside the days of their path'],
+    [verdicts['no-actuals'], 'without actuals'],
+    [verdicts['no-target'] - withNeither, 'without a target'],
+    [withNeither, 'without a target and without actuals'],
+  ];
+  const parts = counted.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  if (measures === 0) return '0 measures';
+  return `${measuresText(measures)}: ${parts.join(', ')}`;
+}
+
+function measuresText(count: number): string {
+  return count === 1 ? '1 measure' : `${count} measures`;
+}
+
+function scopeSection({ scope }: TrajectoryReport): Section[] {
+  const { lens, workstream, owner } = scope;
+  const parts = [
+    ...(lens === null ? [] : [`the lens ${lens.name}`]),
+    ...(workstream === null ? [] : [`what the workstream ${workstream.name} is to move`]),
+    ...(owner === null ? [] : [`the measures of ${owner}`]),
+  ];
+  return parts.length === 0
+    ? []
+    : [{ kind: 'prose', heading: null, paragraphs: [`Only ${parts.join(', ')}.`] }];
+}
+
+/** A table a lens, in the order of programme.yaml; last, what belongs to none. */
+function lensTables({ lenses, standings }: TrajectoryReport, shown: readonly MeasureStanding[]): Section[] {
+  const ids = new Set(lenses.map(({ id }) => id));
+  const groups = [
+    ...lenses.map(({ id, name }) => ({
+      name,
+      members: shown.filter(({ measure }) => measure.lens === id),
+    })),
+    {
+      name: lenses.length === 0 ? 'Measures' : 'In no lens',
+      members: shown.filter(({ measure }) => measure.lens === null || !ids.has(measure.lens)),
+    },
+  ];
+  if (standings.length === 0) {
+    return [{ kind: 'prose', heading: null, paragraphs: ['There are no measures to report on.'] }];
+  }
+  return groups
+    .filter(({ members }) => members.length > 0)
+    .map(({ name, members }) => measuresTable(`${name} (${members.length})`, members));
+}
+
+/** What is forecast for the end of the year, and how that has moved. */
+function forecastText({ measure, forecast }: MeasureStanding): string | null {
+  if (forecast === null) return null;
+  const { day, value, target, variance, moved, before, path } = forecast;
+  const agreed = path.approved === null ? '' : `, as of ${dayText(path.approved)}`;
+  const against =
+    target === null || variance === null
+      ? ''
+      : `, against a target of ${valueText(target, measure)}: ${gapText(variance, measure)}`;
+  const since = before?.approved ?? null;
+  const change =
+    moved === null
+      ? ''
+      : `. The forecast before${since === null ? '' : ` (${dayText(since)})`} has moved by ${signedText(moved, measure)}`;
+  return `${measure.name}: ${amountText(value, measure)} forecast for ${dayText(day)}${agreed}${against}${change}.`;
+}
+
+/** What is suppressed, and what was revised, in a sentence each. */
+function changedTexts({ measure, actuals, actual }: MeasureStanding): string[] {
+  const suppressed = actuals.filter(({ value }) => value === null);
+  const revised = actuals.filter((one) => one.revised.length > 0);
+  const newest = revised.at(-1);
+  const texts: string[] = [];
+  if (suppressed.length > 0) {
+    const isNewest = actual?.value === null ? ', the newest among them' : '';
+    texts.push(
+      `${measure.name}: ${suppressed.length === 1 ? '1 figure is' : `${suppressed.length} figures are`} too small to be published${isNewest}.`,
+    );
+  }
+  if (newest !== undefined) {
+    const was = newest.revised.at(-1)?.value ?? null;
+    const [before, now] = [was, newest.value].map((value) =>
+      value === null ? 'suppressed' : valueText(value, measure),
+    );
+    texts.push(
+      `${measure.name}: ${revised.length === 1 ? '1 figure was' : `${revised.length} figures were`} revised, the last that of ${planDateText(newest.actual.date)} on ${dayText(knownOn(newest.actual))}, from ${before} to ${now}.`,
+    );
+  }
+  return texts;
+}
+
+/** Measures of which there is neither a target nor an actual: by lens and counted, named where they are few. */
+function nothingTexts({ standings, lenses }: TrajectoryReport): string[] {
+  const without = standings.filter(hasNothing).map(({ measure }) => measure);
+  const lensOf = (id: string | null): string | null => lenses.find((lens) => lens.id === id)?.name ?? null;
+  const names = [...lenses.map(({ name }) => name), null];
+  return names.flatMap((name) => {
+    const group = without.filter(({ lens }) => lensOf(lens) === name);
+    if (group.length === 0) return [];
+    const where = name === null ? (lenses.length === 0 ? '' : ' in no lens') : ` in ${name}`;
+    const verb = group.length === 1 ? 'has' : 'have';
+    const named = group.length > MOST_NAMED ? '' : `: ${group.map((measure) => measure.name).join('; ')}`;
+    const baseline = group.filter((measure) => measure.baseline !== null).length;
+    const begun = baseline === 0 ? '' : ` (${baseline} ${baseline === 1 ? 'has' : 'have'} a baseline)`;
+    return [
+      `${measuresText(group.length)}${where} ${verb} no target set and no actuals recorded${begun}${named}.`,
+    ];
+  });
+}
+
+function methodSection(): Section {
+  return {
+    kind: 'prose',
+    heading: 'How this is worked out',
+    paragraphs: [
+      'The gap is the newest actual against what the target path in force has on the last day of that period. A measure is off its path when it is worse than that by more than its tolerance; where it has none, when it is worse at all.',
+      `The trend is a Theil–Sen line, the median of the slopes between all pairs of the newest ${WINDOW_POINTS} points that have a value, of at least ${FEWEST_POINTS}. Of a measure that goes with the year only points of the same time of the year are paired, of the newest ${WINDOW_YEARS} years, of at least ${FEWEST_YEARS}. In brackets stands where the value lies nine times in ten if the points do not hang together. What would be met more than ${FURTHEST_YEARS} years after the newest actual is "not at this trend".`,
+      '"milepost trajectory --measure ID" shows every actual of a measure, and its projection step by step.',
+    ],
+  };
+}
