@@ -3,6 +3,7 @@
  * checks, but cannot be re-rated or ignored: a plan that is not read whole cannot be reported on.
  */
 import { type Documentation, exampleOfMilestones } from '../model/documentation.ts';
+import { OFFICE_FINDING_DOCS } from './office-finding-docs.ts';
 
 export const LOAD_FINDING_DOCS: readonly Documentation[] = [
   {
@@ -276,7 +277,7 @@ docs/dates.md has every way to write a date. If there is none yet, write \`due: 
     code: 'unknown-reference',
     severity: 'error',
     summary: 'A line names something that is not in the plan.',
-    what: 'A milestone under `depends_on`, an ambition, a sector, a body, a workstream or another thing that is named by its id, and which the plan does not have.',
+    what: 'A milestone under `depends_on`, an ambition, a sector, a body, a workstream, a risk, a measure or another thing that is named by its id, and which the plan does not have; or a CSV file that is not there.',
     why: 'It is misspelt, or has been renamed or taken out. What the line was meant to say is not said.',
     example: exampleOfMilestones(`- id: contracts
   title: Contracts signed
@@ -302,8 +303,8 @@ docs/dates.md has every way to write a date. If there is none yet, write \`due: 
   {
     code: 'ambiguous-reference',
     severity: 'error',
-    summary: 'A line names a milestone by a part of its name that several have.',
-    what: 'A milestone under `depends_on` that is named by its last part only, where more than one milestone ends in it.',
+    summary: 'A line names something by a part of its name that several have.',
+    what: 'A milestone under `depends_on`, or what an update or an entry of raid.yaml is about, that is named by its last part only, where more than one ends in it. Also a CSV file that two measures name, or that is there twice.',
     why: 'Nobody can tell which of them is meant.',
     example: `# plan/workstreams/inclusion.yaml
 id: inclusion
@@ -432,6 +433,7 @@ principles:
 
 Make several rules of one that is too large.`,
   },
+  ...OFFICE_FINDING_DOCS,
 ];
 
 /** The codes of all load findings, in the order of their documentation. */

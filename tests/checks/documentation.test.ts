@@ -47,7 +47,8 @@ function filesOf(example: string): Record<string, string> {
   for (const [, name = '', text = ''] of example.matchAll(
     /^# plan\/(\S+)\n([^]*?)(?=^# plan\/\S+$|$(?![^]))/gm,
   )) {
-    files[name] = `# plan/${name}\n${text}`;
+    // In a CSV file there are no comments.
+    files[name] = name.endsWith('.csv') ? text : `# plan/${name}\n${text}`;
   }
   return files;
 }
@@ -101,6 +102,10 @@ function planAround(yaml: string): PlanParts {
     case 'approvals':
     case 'bodies':
       return { 'governance.yaml': yaml };
+    case 'risks':
+      return { 'raid.yaml': yaml };
+    case 'measures':
+      return { 'measures.yaml': yaml };
     default:
       throw new Error(`where does "${key}" stand?`);
   }
@@ -180,7 +185,7 @@ describe('the documentation of findings', () => {
 describe('the findings of loading', () => {
   const folder = new URL('../../src/load/', import.meta.url);
   const sources = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && name !== 'load-finding-docs.ts')
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('-finding-docs.ts'))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');
 
