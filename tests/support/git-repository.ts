@@ -48,11 +48,18 @@ export interface GitRepository {
    * sides have changed, or changes more, before it is committed.
    */
   merge(branch: string, words: CommitWords, settle?: () => void): string;
+  /** Makes many commits in one go, on `main` and in a repository without any yet; the ids in their order. */
+  importCommits(commits: readonly ImportedCommit[]): readonly string[];
   /** A copy of it in a folder of its own; `--depth=1` and the like may be asked for. */
   clone(...options: readonly string[]): GitRepository;
   /** What git prints; throws with what it complains of. */
   git(...words: readonly string[]): string;
   remove(): void;
+}
+
+/** A commit with the files that it writes: those that it does not name stay as they are. */
+export interface ImportedCommit extends CommitWords {
+  readonly files: ReadonlyMap<string, string>;
 }
 
 // No program, no line endings and no upkeep but what a test asks for; nothing of it has to survive a power cut.
@@ -111,8 +118,8 @@ function repositoryIn(folder: string): GitRepository {
     // Processes are what building a history takes: files that git knows need none of their own.
     if (hasNewFiles) git('add', '--all');
     hasNewFiles = false;
-    const message = words.body === undefined ? words.subject : `${words.subject}\n\n${words.body}`;
-    run(folder, ['commit', '--all', '--quiet', '--cleanup=verbatim', `--message=${message}`], people(words));
+    const message = `--message=${messageOf(words)}`;
+    run(folder, ['commit', '--all', '--quiet', '--cleanup=verbatim', message], people(words));
     return headOf(folder);
   };
 
@@ -141,6 +148,12 @@ function repositoryIn(folder: string): GitRepository {
       settle?.();
       return commit(words);
     },
+    importCommits(commits) {
+      const stream = commits.map(importedCommit).join('');
+      execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, env: gitEnvironment(), input: stream });
+      git('reset', '--quiet', '--hard');
+      return git('rev-list', '--reverse', 'main').trimEnd().split('\n');
+    },
     clone(...options) {
       const copy = temporaryFolder();
       run(copy, ['clone', '--quiet', '--template=', ...options, `file://${folder}`, '.']);
@@ -149,6 +162,31 @@ function repositoryIn(folder: string): GitRepository {
     git,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** As `git fast-import` reads it. */
+function importedCommit(commit: ImportedCommit): string {
+  const { author, at, committer = { name: author, at } } = commit;
+  const person = (name: string, time: string): string => `${name} <${addressOf(name)}> ${rawTime(time)}`;
+  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+  const files = [...commit.files].map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`);
+  return [
+    'commit refs/heads/main\n',
+    `author ${person(author, at)}\n`,
+    `committer ${person(committer.name, committer.at)}\n`,
+    data(messageOf(commit)),
+    ...files,
+  ].join('');
+}
+
+/** Seconds and a zone, as git stores a time: `1736847000 +0000`. */
+function rawTime(at: string): string {
+  const zone = /[+-]\d\d:\d\d$/.exec(at)?.[0] ?? '+00:00';
+  return `${Date.parse(at) / 1000} ${zone.replace(':', '')}`;
+}
+
+function messageOf({ subject, body }: CommitWords): string {
+  return body === undefined ? subject : `${subject}\n\n${body}`;
 }
 
 function temporaryFolder(): string {

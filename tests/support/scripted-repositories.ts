@@ -7,6 +7,7 @@ import { realGit } from '../../src/history/real-git.ts';
 import { betterStarts } from './better-starts.ts';
 import { type GitRepository, gitEnvironment } from './git-repository.ts';
 import { historyOfWestmarch } from './history-of-westmarch.ts';
+import { programmeOffice } from './programme-office.ts';
 import { CHANGES_TO_WESTMARCH } from './westmarch-changes.ts';
 
 const WORKSTREAM = 'plan/workstreams/family-support.yaml';
@@ -17,6 +18,7 @@ const WORKSTREAM = 'plan/workstreams/family-support.yaml';
  */
 const REPOSITORIES: Readonly<Record<string, () => GitRepository>> = {
   westmarch: () => historyOfWestmarch().repository,
+  'programme-office': programmeOffice,
   'better-starts': () => betterStarts(),
   ...CHANGES_TO_WESTMARCH,
   'better-starts-date-without-record': () => withBranch(WORKSTREAM, moveDate),
