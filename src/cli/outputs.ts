@@ -75,6 +75,7 @@ const ONLY_OF: Readonly<Record<Format, string | null>> = {
   csv: null,
   json: null,
   mermaid: 'timeline',
+  ics: 'meetings',
   github: 'check',
   sarif: 'check',
   junit: 'check',
@@ -142,7 +143,7 @@ function refuseMistyped(beforeEquals: string | undefined, file: string): void {
   const ending = path.extname(file).toLowerCase();
   if (OTHER_FORMATS.has(ending)) {
     throw new UsageError(
-      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt, of a timeline .mmd, and of a check .sarif and .xml.`,
+      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt, of a timeline .mmd, of meetings .ics, and of a check .sarif and .xml.`,
     );
   }
 }

@@ -44,7 +44,8 @@ export function readRangeRequest({ horizon, months, from }: RangeOptions): Range
   };
 }
 
-function readMonths(text: string): number {
+/** A number of months from 1 to the most that a report shows. */
+export function readMonths(text: string): number {
   const months = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (months >= 1 && months <= MOST_MONTHS) return months;
   throw new UsageError(
@@ -81,8 +82,8 @@ export function resolveRanges(
   }
 }
 
-/** The first day of a month, a day or a period of the calendar. */
-function readFrom(text: string, calendar: Plan['programme']['calendar']): CalendarDay {
+/** The first day of a month, a day or a period of the calendar, as --from gives it. */
+export function readFrom(text: string, calendar: Plan['programme']['calendar']): CalendarDay {
   const read = readPlanDate(text, calendar);
   if (read.ok && isOneMonthOrPeriod(read.date)) return read.date.first;
   throw new UsageError(

@@ -1,3 +1,4 @@
+import type { Body } from '../model/body.ts';
 import { closestFew } from '../model/did-you-mean.ts';
 import { peopleOf } from '../model/people.ts';
 import type { Plan, Principle, Workstream, ProjectEntry } from '../model/plan.ts';
@@ -32,6 +33,19 @@ export function findPrinciple(wanted: string, plan: Plan): Principle {
     ids.length === 0
       ? 'the plan has no principles.'
       : `there is no principle "${wanted}". ${suggestion(wanted, ids, 'The principles are')}`,
+  );
+}
+
+/** A body by its id or its name; case does not matter. */
+export function findBody(wanted: string, { bodies }: Plan): Body {
+  const folded = wanted.trim().toLowerCase();
+  const found = bodies.find(({ id, name }) => id === folded || name.toLowerCase() === folded);
+  if (found !== undefined) return found;
+  const ids = bodies.map(({ id }) => id);
+  throw new UsageError(
+    ids.length === 0
+      ? 'the plan has no bodies: governance.yaml names none.'
+      : `there is no body "${wanted}". ${suggestion(wanted, ids, 'The bodies are')}`,
   );
 }
 

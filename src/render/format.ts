@@ -1,11 +1,13 @@
 import type { Documentation } from '../model/documentation.ts';
 import type { LocatedFinding, Location, Position } from '../model/finding.ts';
-import type { TimelineSection, View } from '../reports/view.ts';
+import type { CalendarView, TimelineSection, View } from '../reports/view.ts';
 
 /** What every report can be printed as. */
 export const REPORT_FORMATS = ['pretty', 'markdown', 'csv', 'json'] as const;
 /** What a report with a timeline can be printed as. */
 export const TIMELINE_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'mermaid'] as const;
+/** What a report with a calendar can be printed as. */
+export const CALENDAR_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'ics'] as const;
 /** What findings can be printed as. */
 export const CHECK_FORMATS = [
   'pretty',
@@ -23,6 +25,7 @@ export const FORMATS = [
   'csv',
   'json',
   'mermaid',
+  'ics',
   'github',
   'sarif',
   'junit',
@@ -43,6 +46,8 @@ export interface Rendering {
   readonly failsRun?: (finding: LocatedFinding) => boolean;
   /** The one chart of a report that has one, made only for the formats that draw it; null where nothing has a date. */
   readonly chart?: () => TimelineSection | null;
+  /** The days of a report for a calendar program, made only for the format that has them. */
+  readonly calendar?: () => CalendarView;
 }
 
 /** The commit that a report speaks of. */

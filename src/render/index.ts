@@ -19,6 +19,7 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatEntry>> = {
     extensions: ['.mmd', '.mermaid'],
     load: async () => (await import('./mermaid.ts')).renderMermaid,
   },
+  ics: { extensions: ['.ics'], load: async () => (await import('./ics.ts')).renderIcs },
   github: { extensions: [], load: async () => (await import('./github.ts')).renderGithub },
   sarif: { extensions: ['.sarif'], load: async () => (await import('./sarif.ts')).renderSarif },
   junit: { extensions: ['.xml'], load: async () => (await import('./junit.ts')).renderJunit },

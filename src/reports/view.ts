@@ -213,6 +213,30 @@ export interface SeriesPoint {
   readonly text: string;
 }
 
+/** Whole days for a calendar program: meetings, papers and milestones. */
+export interface CalendarView {
+  readonly name: string;
+  /** What it holds, and what was left out. */
+  readonly description: string;
+  /** The day that the report speaks for. */
+  readonly asOf: CalendarDay;
+  /** In the order of their days. */
+  readonly events: readonly CalendarEvent[];
+}
+
+export interface CalendarEvent {
+  /** The same from one report to the next for the same meeting or milestone, also when it moves; ASCII without spaces. */
+  readonly uid: string;
+  readonly category: 'Meeting' | 'Papers' | 'Milestone';
+  readonly title: string;
+  /** A line each. */
+  readonly description: readonly string[];
+  readonly first: CalendarDay;
+  /** The last day of it, included. */
+  readonly last: CalendarDay;
+  readonly isCancelled: boolean;
+}
+
 export interface FindingsSection {
   readonly kind: 'findings';
   /** Where the findings of a report stand in several blocks: the name of this one, and what to say where it is empty. */

@@ -31,6 +31,7 @@ for (const schema of schemas.values()) ajv.addSchema(schema);
 afterAll(removeScriptedRepositories);
 
 const AS_OF = ['--as-of', '2025-03-19'] as const;
+const INVENTED = 'tests/fixtures/invented';
 /** Between them, everything that can happen to a milestone. */
 const MILESTONES =
   'outreach-offer self-review draft store roll-out charter agreement hubs reviews review six-weeks audit base-teachers passport hosts'.split(
@@ -112,6 +113,12 @@ const cases: readonly {
     what: 'refs, narrowed',
     kind: 'refs',
     argv: ['refs', 'a', '--kind', 'milestone', '--workstream', 'enablers', '--owner', 'harris'],
+  },
+  { what: 'meetings, of which no day is known', kind: 'meetings', argv: ['meetings'] },
+  {
+    what: 'meetings of the invented plan, narrowed',
+    kind: 'meetings',
+    argv: ['meetings', '--plan', INVENTED, ...AS_OF, '--body', 'programme-board', '--months', '18'],
   },
   { what: 'check on a broken plan', kind: 'check', argv: ['check'], folder: 'tests/fixtures/broken' },
   { what: 'slips', kind: 'slips', argv: ['slips', ...AS_OF], repository: 'westmarch' },
