@@ -21,7 +21,7 @@ function pretty(section: Section, options: Partial<RenderOptions> = {}): string[
       ...options,
     },
   );
-  return String(text).trimEnd().split('\n').slice(2);
+  return text.trimEnd().split('\n').slice(2);
 }
 
 const TABLE: Section = {
