@@ -1,0 +1,37 @@
+/** The stretch of time that a report covers: from the day after the last report to its own day. */
+import { addDays, type CalendarDay, daysBetween } from '../../model/calendar-day.ts';
+import { shortId } from '../../model/commit-text.ts';
+import { daysText } from '../../model/days-text.ts';
+import type { EarlierPlan } from '../../model/earlier-plan.ts';
+import { dayText } from '../../model/plan-date-text.ts';
+
+export interface ReportPeriod {
+  /** The day of the report that this one follows. */
+  readonly since: CalendarDay;
+  /** The first and the last day of the period. */
+  readonly first: CalendarDay;
+  readonly last: CalendarDay;
+  readonly days: number;
+  /** The last day of the next one, which is as long. */
+  readonly nextLast: CalendarDay;
+}
+
+export function periodSince(since: CalendarDay, asOf: CalendarDay): ReportPeriod {
+  const days = daysBetween(since, asOf);
+  return { since, first: addDays(since, 1), last: asOf, days, nextLast: addDays(asOf, days) };
+}
+
+/** True of a day in the period. */
+export function isIn({ first, last }: ReportPeriod, day: CalendarDay | null): boolean {
+  return day !== null && day >= first && day <= last;
+}
+
+/** "11 March 2025 to 17 March 2025 (7 days), held against commit 4f2a91c3d0". */
+export function periodText({ first, last, days }: ReportPeriod, { source }: EarlierPlan): string {
+  const held =
+    source.kind === 'git'
+      ? `held against commit ${shortId(source.commit)}`
+      : `worked out from the dates in the files, since ${source.why}`;
+  const stretch = first === last ? dayText(last) : `${dayText(first)} to ${dayText(last)}`;
+  return `${stretch} (${daysText(days)}), ${held}`;
+}
