@@ -52,6 +52,27 @@ const cases: readonly {
     kind: 'overdue',
     argv: ['overdue', '--workstream', 'enablers', '--owner', 'harris', '--within', '3m'],
   },
+  { what: 'status of the published plan', kind: 'status', argv: ['status', '--as-of', '2021-10-04'] },
+  {
+    what: 'status of the invented plan, narrowed',
+    kind: 'status',
+    argv: [
+      'status',
+      '--plan',
+      'tests/fixtures/invented',
+      ...AS_OF,
+      '--workstream',
+      'belonging',
+      '--audience',
+      'board',
+    ],
+  },
+  {
+    what: 'status held against a version in git',
+    kind: 'status',
+    argv: ['status', '--since', '3m', ...AS_OF],
+    repository: 'westmarch',
+  },
   { what: 'timeline of the published plan', kind: 'timeline', argv: ['timeline', '--as-of', '2021-10-04'] },
   {
     what: 'timeline, narrowed, with dependencies',

@@ -7,6 +7,7 @@ import { dayDate } from '../../model/day-date.ts';
 import { type DecisionStanding, openDecisions } from '../../model/raid-log.ts';
 import type { Ask, Audience, Update } from '../../model/update.ts';
 import { isFor, latestUpdate } from '../../model/updates.ts';
+import { nameOfRef } from './names.ts';
 
 export const ASK_KINDS = ['decision', 'direction', 'support'] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
@@ -107,18 +108,6 @@ function askOfDecision(plan: Plan, { decision, daysPast }: DecisionStanding): Op
     ref,
     at: decision.at,
   };
-}
-
-/** The name of a workstream or project, or the title of a milestone; the ref itself of what is none. */
-export function nameOfRef(plan: Plan, ref: string): string {
-  const milestone = plan.milestonesByRef.get(ref)?.milestone;
-  if (milestone !== undefined) return milestone.title;
-  for (const { id, name, projects } of plan.workstreams) {
-    if (id === ref) return name;
-    const project = projects.find((one) => one.ref === ref);
-    if (project !== undefined) return project.name;
-  }
-  return ref;
 }
 
 function dayOfAsk({ by }: OpenAsk): CalendarDay | null {

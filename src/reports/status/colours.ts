@@ -96,7 +96,10 @@ export function ragCell(colour: RagColour | null, { ragWords }: Programme): RagC
 /** The colour that is claimed; one that is too old says so. */
 export function claimedCell(claim: Claim | null, programme: Programme): RagCell {
   const { colour, text } = ragCell(claim?.overall ?? null, programme);
-  return { colour, text: claim?.isStale === true && colour !== null ? `${text} (${claim.ageDays} days old)` : text };
+  return {
+    colour,
+    text: claim?.isStale === true && colour !== null ? `${text} (${claim.ageDays} days old)` : text,
+  };
 }
 
 export function suggestedColour({ suggested }: Pick<SubjectRag, 'suggested'>): RagColour {

@@ -5,7 +5,7 @@ import type { EarlierPlan } from '../../model/earlier-plan.ts';
 import { daysMoved, hasMoved } from '../../model/moves.ts';
 import type { Plan } from '../../model/plan.ts';
 import { comparisonDay } from '../../model/plan-date.ts';
-import { slippageAgainst, type StandingEntry } from '../../model/schedule.ts';
+import { slippageAgainst, type StandingEntry, type State } from '../../model/schedule.ts';
 import { isIn, type ReportPeriod } from './period.ts';
 
 /** A milestone now, and as it stood when the last report was made; null where it is new. */
@@ -65,16 +65,12 @@ export function milestoneMovements(
   period: ReportPeriod,
 ): MilestoneMovements {
   const movements = entries.map((entry): Movement => ({ entry, before: earlier.before(entry.milestone) }));
-  const now = (state: StandingEntry['standing']['state']): Movement[] =>
-    movements.filter(({ entry }) => entry.standing.state === state);
-  const wasNot = (state: StandingEntry['standing']['state']): ((movement: Movement) => boolean) => {
-    return ({ before }) => before?.standing.state !== state;
-  };
-  const withNew = (state: StandingEntry['standing']['state']): StandingMovement[] =>
-    now(state).map((movement) => ({ ...movement, isNew: wasNot(state)(movement) }));
+  const now = (state: State): Movement[] => movements.filter(({ entry }) => entry.standing.state === state);
+  const withNew = (state: State): StandingMovement[] =>
+    now(state).map((movement) => ({ ...movement, isNew: !was(state, movement) }));
   return {
     done: now('complete')
-      .filter((movement) => wasNot('complete')(movement) && isReportedIn(movement, period))
+      .filter((movement) => !was('complete', movement) && isReportedIn(movement, period))
       .toSorted(byDay(({ entry }) => lastDay(entry.standing.completed))),
     notDone: movements
       .filter((movement) => wasPlannedIn(movement, period))
@@ -99,8 +95,13 @@ export function milestoneMovements(
     ),
     added: earlier.source.kind === 'git' ? movements.filter(({ before }) => before === null) : [],
     removed: earlier.removed,
-    cancelled: now('cancelled').filter(wasNot('cancelled')),
+    cancelled: now('cancelled').filter((movement) => !was('cancelled', movement)),
   };
+}
+
+/** True when it stood so at the last report. */
+function was(state: State, { before }: Movement): boolean {
+  return before?.standing.state === state;
 }
 
 /** What came into the plan as complete long ago is no news of this period. */

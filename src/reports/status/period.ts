@@ -1,7 +1,6 @@
 /** The stretch of time that a report covers: from the day after the last report to its own day. */
 import { addDays, type CalendarDay, daysBetween } from '../../model/calendar-day.ts';
 import { shortId } from '../../model/commit-text.ts';
-import { daysText } from '../../model/days-text.ts';
 import type { EarlierPlan } from '../../model/earlier-plan.ts';
 import { dayText } from '../../model/plan-date-text.ts';
 
@@ -26,12 +25,12 @@ export function isIn({ first, last }: ReportPeriod, day: CalendarDay | null): bo
   return day !== null && day >= first && day <= last;
 }
 
-/** "11 March 2025 to 17 March 2025 (7 days), held against commit 4f2a91c3d0". */
-export function periodText({ first, last, days }: ReportPeriod, { source }: EarlierPlan): string {
+/** "Period 11 March 2025 to 17 March 2025, held against commit 4f2a91c3d0". */
+export function periodText({ first, last }: ReportPeriod, { source }: EarlierPlan): string {
   const held =
     source.kind === 'git'
       ? `held against commit ${shortId(source.commit)}`
-      : `worked out from the dates in the files, since ${source.why}`;
+      : `worked out from the dates in the files: ${source.why}`;
   const stretch = first === last ? dayText(last) : `${dayText(first)} to ${dayText(last)}`;
-  return `${stretch} (${daysText(days)}), ${held}`;
+  return `Period ${stretch}, ${held}`;
 }

@@ -15,8 +15,7 @@ export interface PrincipleChange {
 
 export interface PrincipleMovement {
   readonly changes: readonly PrincipleChange[];
-  /** Of all projects and principles now: how many there are, how many apply, and how many are met. */
-  readonly cells: number;
+  /** Of all projects and principles now: how many apply, and how many are met. */
   readonly applicable: number;
   readonly met: number;
   readonly metBefore: number;
@@ -33,18 +32,20 @@ export function principleMovement(
   const cells = judge(plan, entries, asOf).filter(isWanted);
   const earlierCells = judge(earlier.plan, earlier.entries, earlier.day).filter(isWanted);
   const before = new Map(earlierCells.map((cell) => [keyOf(cell), cell.answer]));
-  const isMet = (answer: Answer): boolean => answer === 'met';
   return {
     changes: cells.flatMap((cell): PrincipleChange[] => {
       const earlierAnswer = before.get(keyOf(cell));
       if (earlierAnswer === undefined || isMet(earlierAnswer) === isMet(cell.answer)) return [];
       return [{ cell, before: earlierAnswer, isMet: isMet(cell.answer) }];
     }),
-    cells: cells.length,
     applicable: cells.filter(({ answer }) => answer !== 'not-applicable').length,
     met: cells.filter(({ answer }) => isMet(answer)).length,
     metBefore: earlierCells.filter(({ answer }) => isMet(answer)).length,
   };
+}
+
+function isMet(answer: Answer): boolean {
+  return answer === 'met';
 }
 
 function keyOf({ project, principle }: Cell): string {

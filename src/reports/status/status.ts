@@ -13,10 +13,11 @@ import { isFor } from '../../model/updates.ts';
 import type { AsOf } from '../as-of.ts';
 import { entriesInScope, type Scope } from '../scope.ts';
 import { type StateCounts, stateCounts } from '../state-counts.ts';
-import { nameOfRef, openAsks, type OpenAsk } from './asks.ts';
+import { openAsks, type OpenAsk } from './asks.ts';
 import { type ColourStanding, colourStandings } from './colours.ts';
 import { daysLateOf, type MilestoneMovements, milestoneMovements } from './milestone-movement.ts';
 import { isIn, type ReportPeriod, periodSince } from './period.ts';
+import { nameOfRef } from './names.ts';
 import { type PrincipleMovement, principleMovement } from './principle-changes.ts';
 import { type TrajectorySummary, trajectorySummary } from './trajectory-summary.ts';
 

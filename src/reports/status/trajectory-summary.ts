@@ -3,12 +3,7 @@ import type { CalendarDay } from '../../model/calendar-day.ts';
 import type { EarlierPlan } from '../../model/earlier-plan.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
-import {
-  type MeasureStanding,
-  type MeasureVerdict,
-  measureStandings,
-  VERDICTS,
-} from '../../model/trajectory.ts';
+import { type MeasureStanding, type MeasureVerdict, measureStandings } from '../../model/trajectory.ts';
 import { type Divergence, divergences } from '../../model/trajectory-divergence.ts';
 import type { Scope } from '../scope.ts';
 
@@ -53,7 +48,16 @@ export function trajectorySummary(
       const earlierStanding = before.get(standing.measure.id) ?? null;
       return { standing, before: earlierStanding, isChanged: hasChanged(standing, earlierStanding) };
     });
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<MeasureVerdict, number>;
+  const counts: Record<MeasureVerdict, number> = {
+    'no-target': 0,
+    'no-actuals': 0,
+    suppressed: 0,
+    'outside-path': 0,
+    'no-direction': 0,
+    'off-path': 0,
+    'better-than-path': 0,
+    'on-path': 0,
+  };
   for (const { standing } of measures) counts[standing.verdict] += 1;
   return {
     measures,

@@ -1,0 +1,297 @@
+/** What follows the first page: everything that has changed, in the order of a UK highlight report. */
+import { dayText, shortDayText } from '../../model/plan-date-text.ts';
+import { RAG_DIMENSIONS } from '../../model/rag-colour.ts';
+import type { Plan } from '../../model/plan.ts';
+import { ANSWER_WORDS } from '../../principles/answer.ts';
+import { milestonesText } from '../state-counts.ts';
+import type { ListSection, Row, Section, TableSection } from '../view.ts';
+import { askText } from './ask-text.ts';
+import { claimedCell, type ColourStanding, ragCell, STRIP, stripText, suggestedColour } from './colours.ts';
+import { suggestedWhy } from './first-page.ts';
+import { measureTable } from './measure-table.ts';
+import {
+  doneTable,
+  dueNextTable,
+  forecastTable,
+  notDoneTable,
+  offPlanTable,
+  overdueTable,
+  undatedTable,
+} from './milestone-tables.ts';
+import { escalationTable, raidTable } from './raid-tables.ts';
+import type { StatusReport } from './status.ts';
+import { isItWorkingText } from './trajectory-text.ts';
+
+export function detailSections(report: StatusReport, full: boolean): Section[] {
+  const { movements, plan, period, raid, escalations, trajectory } = report;
+  const options = { full };
+  return [
+    { kind: 'prose', heading: 'The detail', paragraphs: [] },
+    ...askList(report),
+    ...overallSection(report),
+    colourTable(report),
+    ...dimensionTable(report),
+    achievementList(report),
+    doneTable(movements),
+    notDoneTable(movements),
+    dueNextTable(movements, shortDayText(period.nextLast)),
+    offPlanTable(movements, options),
+    forecastTable(movements, plan, options),
+    overdueTable(movements, options),
+    undatedTable(movements, options),
+    ...planChanges(report),
+    raidTable(raid, plan, ['risk', 'issue'], 'Risks and issues that changed'),
+    raidTable(
+      raid,
+      plan,
+      ['action', 'decision', 'escalation'],
+      'Actions, decisions and escalations that changed',
+    ),
+    escalationTable(escalations, plan),
+    {
+      kind: 'list',
+      heading: 'Trajectory',
+      level: 3,
+      ordered: false,
+      items: isItWorkingText(trajectory),
+      whenEmpty: 'Nothing is measured (measures.yaml).',
+    },
+    ...(trajectory.measures.length === 0 ? [] : [measureTable(trajectory, full)]),
+    principleSection(report),
+    { kind: 'prose', heading: 'Annex: not reported', paragraphs: [silentText(report)] },
+    notReportedTable(report),
+  ];
+}
+
+/** The first page has no room for more than a line of each. */
+function askList({ asks }: StatusReport): ListSection[] {
+  if (asks.length === 0) return [];
+  return [
+    {
+      kind: 'list',
+      heading: `The ask in full (${asks.length})`,
+      level: 3,
+      ordered: true,
+      items: asks.map((ask) => `${askText(ask)}.`),
+      whenEmpty: '',
+    },
+  ];
+}
+
+/** Without an update the first page says all there is to say. */
+function overallSection({ overall }: StatusReport): ListSection[] {
+  const update = overall.updateInPeriod;
+  if (update === null) return [];
+  return [
+    {
+      kind: 'list',
+      heading: `The programme in the words of ${update.author}, ${dayText(update.date)}`,
+      level: 3,
+      ordered: false,
+      items: [
+        update.summary,
+        `Why: ${update.reason ?? 'no reason recorded'}`,
+        `Path to green: ${update.pathToGreen ?? 'none recorded'}`,
+        `If not mitigated: ${update.impactIfNotMitigated ?? 'not recorded'}`,
+        `Suggested because: ${suggestedWhy(overall)}`,
+      ],
+      whenEmpty: '',
+    },
+  ];
+}
+
+/** Every workstream with what it says of itself. */
+function colourTable({ workstreams, plan: { programme } }: StatusReport): TableSection {
+  return {
+    kind: 'table',
+    id: 'rag',
+    heading: 'RAG by workstream',
+    level: 3,
+    columns: [
+      { key: 'workstream', heading: 'Workstream', type: 'text' },
+      { key: 'leads', heading: 'Leads', type: 'person', stackUnder: 'workstream' },
+      { key: 'claimed', heading: 'Claimed', type: 'rag' },
+      { key: 'claimedBefore', heading: 'Last time', type: 'rag', stackUnder: 'claimed', lead: 'was' },
+      { key: 'suggested', heading: 'Suggested', type: 'rag' },
+      {
+        key: 'suggestedBefore',
+        heading: 'Suggested last time',
+        type: 'rag',
+        stackUnder: 'suggested',
+        lead: 'was',
+      },
+      { key: 'strip', heading: `Last ${STRIP}`, type: 'text', stackUnder: 'claimed' },
+      { key: 'says', heading: 'What it says', type: 'text' },
+      {
+        key: 'why',
+        heading: 'Suggested because',
+        type: 'text',
+        stackUnder: 'says',
+        lead: 'suggested because:',
+      },
+      { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
+    ],
+    rows: workstreams.map((standing): Row => {
+      const { claim, claimBefore, suggested, suggestedBefore, updateInPeriod: update } = standing;
+      return {
+        workstream: standing.name,
+        leads: standing.leads.map(({ name }) => name).join(' and '),
+        claimed: claimedCell(claim, programme),
+        claimedBefore: ragCell(claimBefore?.overall ?? null, programme),
+        suggested: ragCell(suggestedColour(suggested), programme),
+        suggestedBefore:
+          suggestedBefore === null ? null : ragCell(suggestedColour(suggestedBefore), programme),
+        strip: standing.strip.length === 0 ? null : stripText(standing.strip),
+        says: update === null ? 'no update this period' : saysText(update.summary, update.pathToGreen),
+        why: suggestedWhy(standing),
+        place: update?.at ?? standing.at,
+      };
+    }),
+    whenEmpty: 'The plan has no workstream.',
+  };
+}
+
+function saysText(summary: string, pathToGreen: string | null): string {
+  return pathToGreen === null ? summary : `${summary} Path to green: ${pathToGreen}`;
+}
+
+/** Only those who claim a colour of more than the whole. */
+function dimensionTable({ overall, workstreams, plan: { programme } }: StatusReport): TableSection[] {
+  const dimensions = RAG_DIMENSIONS.filter((dimension) => dimension !== 'overall');
+  const claiming = [overall, ...workstreams].filter(
+    ({ claim }) => claim !== null && dimensions.some((dimension) => claim.colours.has(dimension)),
+  );
+  if (claiming.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      id: 'dimensions',
+      heading: 'RAG by dimension, where it is claimed',
+      level: 3,
+      columns: [
+        { key: 'name', heading: 'Of', type: 'text' },
+        { key: 'dimension', heading: 'Dimension', type: 'text' },
+        { key: 'claimed', heading: 'Claimed', type: 'rag' },
+        { key: 'suggested', heading: 'Suggested', type: 'rag' },
+      ],
+      rows: claiming.flatMap(({ ref, name, claim, suggested }) =>
+        dimensions.flatMap((dimension): Row[] => {
+          const colour = claim?.colours.get(dimension);
+          if (colour === undefined) return [];
+          const suggestion = suggested.suggested.get(dimension);
+          return [
+            {
+              name: ref === null ? 'The programme' : name,
+              dimension,
+              claimed: ragCell(colour, programme),
+              suggested:
+                suggestion === undefined
+                  ? { colour: null, text: 'no evidence' }
+                  : ragCell(suggestion.colour, programme),
+            },
+          ];
+        }),
+      ),
+      whenEmpty: '',
+    },
+  ];
+}
+
+function achievementList({ achievements }: StatusReport): ListSection {
+  return {
+    kind: 'list',
+    heading: 'Achievements, as the updates tell them',
+    level: 3,
+    ordered: false,
+    items: achievements.flatMap(({ name, update }) =>
+      update.achievements.map((text) => (name === null ? text : `${name}: ${text}`)),
+    ),
+    whenEmpty: 'No update of the period tells of one.',
+  };
+}
+
+/** What came into the plan, and what went; said only where there is something to say. */
+function planChanges({ movements: { added, removed, cancelled } }: StatusReport): ListSection[] {
+  const items = [
+    ...added.map(({ entry }) => `New: ${entry.milestone.title} (${entry.project.name})`),
+    ...cancelled.map(
+      ({ entry: { milestone } }) =>
+        `Cancelled: ${milestone.title}: ${milestone.cancelled?.reason ?? 'no reason recorded'}`,
+    ),
+    ...removed.map(({ milestone, project }) => `Taken out of the plan: ${milestone.title} (${project.name})`),
+  ];
+  if (items.length === 0) return [];
+  return [
+    { kind: 'list', heading: 'Changes to the plan itself', level: 3, ordered: false, items, whenEmpty: '' },
+  ];
+}
+
+function principleSection({ principles }: StatusReport): TableSection {
+  const { changes, met, metBefore, applicable } = principles;
+  return {
+    kind: 'table',
+    id: 'principles',
+    heading: `Principles newly met or lost (${changes.length}); ${met} of ${applicable} answers are "met", ${metBefore} at the last report`,
+    level: 3,
+    columns: [
+      { key: 'principle', heading: 'Principle', type: 'text' },
+      { key: 'project', heading: 'Project', type: 'text', stackUnder: 'principle' },
+      { key: 'before', heading: 'Was', type: 'text' },
+      { key: 'now', heading: 'Is', type: 'text' },
+      { key: 'why', heading: 'Why', type: 'text' },
+      { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
+    ],
+    rows: changes.map(({ cell, before }): Row => {
+      const failing = cell.rules.filter(({ failures }) => failures.length > 0);
+      return {
+        principle: cell.principle.name,
+        project: cell.project.name,
+        before: ANSWER_WORDS[before],
+        now: ANSWER_WORDS[cell.answer],
+        why: failing.length === 0 ? null : failing.map(({ rule }) => rule.says).join(' '),
+        place: cell.project.at,
+      };
+    }),
+    whenEmpty: 'None.',
+  };
+}
+
+function silentText({ silent, plan }: StatusReport): string {
+  const milestones =
+    silent.length === 0
+      ? 'No milestone is past its date with nothing reported.'
+      : `${milestonesText(silent.length)} past ${silent.length === 1 ? 'its' : 'their'} date with nothing reported: neither a status nor a start nor a completion.`;
+  return hasUpdates(plan) ? milestones : `The plan has no updates (updates/*.yaml). ${milestones}`;
+}
+
+function hasUpdates({ updates }: Plan): boolean {
+  return updates.length > 0;
+}
+
+function notReportedTable({ notReported }: StatusReport): TableSection {
+  return {
+    kind: 'table',
+    id: 'not-reported',
+    heading: `No update this period (${notReported.length})`,
+    level: 3,
+    columns: [
+      { key: 'workstream', heading: 'Workstream', type: 'text' },
+      { key: 'leads', heading: 'Leads', type: 'person' },
+      { key: 'last', heading: 'Last update', type: 'text' },
+      { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
+    ],
+    rows: notReported.map(
+      (standing): Row => ({
+        workstream: standing.name,
+        leads: standing.leads.map(({ name }) => name).join(' and ') || 'no lead',
+        last: lastUpdateText(standing),
+        place: standing.at,
+      }),
+    ),
+    whenEmpty: 'Every workstream has reported.',
+  };
+}
+
+function lastUpdateText({ claim }: ColourStanding): string {
+  return claim === null ? 'none recorded' : `${dayText(claim.update.date)}, ${claim.ageDays} days ago`;
+}

@@ -1,0 +1,37 @@
+/** The status report as people read it: the first page, and what follows it. */
+import { scopeSection } from '../scope.ts';
+import { stateCountsText } from '../state-counts.ts';
+import type { View } from '../view.ts';
+import { detailSections } from './detail.ts';
+import { firstPage } from './first-page.ts';
+import { periodText } from './period.ts';
+import type { StatusReport } from './status.ts';
+
+export interface StatusLayout {
+  /** The first page alone. */
+  readonly brief: boolean;
+  /** Also what is as it was at the last report. */
+  readonly full: boolean;
+}
+
+export function statusView(report: StatusReport, { brief, full }: StatusLayout): View {
+  return {
+    title: 'Status report',
+    programme: report.plan.programme.name,
+    asOf: report.asOf,
+    version: periodText(report.period, report.earlier),
+    totals: stateCountsText(report.counts),
+    sections: [
+      ...scopeSection(report.scope),
+      ...audienceSection(report),
+      ...firstPage(report),
+      ...(brief ? [] : detailSections(report, full)),
+    ],
+  };
+}
+
+function audienceSection({ audience }: StatusReport): View['sections'] {
+  if (audience === null) return [];
+  const whom = { board: 'the board', partners: 'partners', public: 'the public' }[audience];
+  return [{ kind: 'prose', heading: null, paragraphs: [`Only what is for ${whom}.`] }];
+}
