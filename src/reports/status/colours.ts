@@ -5,7 +5,7 @@ import type { Person } from '../../model/body.ts';
 import type { Location } from '../../model/finding.ts';
 import type { Plan, Programme } from '../../model/plan.ts';
 import { type SubjectRag, suggestRag, thresholdsOf } from '../../model/rag.ts';
-import type { RagColour } from '../../model/rag-colour.ts';
+import type { ConfidenceLevel, RagColour } from '../../model/rag-colour.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
 import type { Audience, Update } from '../../model/update.ts';
 import { type Claim, claimOn, isFor, updatesOn } from '../../model/updates.ts';
@@ -91,6 +91,14 @@ function readableBy(plan: Plan, audience: Audience | null): Plan {
 /** A colour in the words of the programme; where there is none, that nothing was reported. */
 export function ragCell(colour: RagColour | null, { ragWords }: Programme): RagCell {
   return { colour, text: colour === null ? 'not reported' : ragWords[colour].word };
+}
+
+/** A level of delivery confidence in the words of the programme. */
+export function confidenceCell(
+  level: ConfidenceLevel | null,
+  { confidenceWords }: Pick<Programme, 'confidenceWords'>,
+): RagCell {
+  return { colour: level, text: level === null ? 'not reported' : confidenceWords[level].word };
 }
 
 /** The colour that is claimed; one that is too old says so. */

@@ -6,7 +6,15 @@ import { ANSWER_WORDS } from '../../principles/answer.ts';
 import { milestonesText } from '../state-counts.ts';
 import type { ListSection, Row, Section, TableSection } from '../view.ts';
 import { askText } from './ask-text.ts';
-import { claimedCell, type ColourStanding, ragCell, STRIP, stripText, suggestedColour } from './colours.ts';
+import {
+  claimedCell,
+  type ColourStanding,
+  confidenceCell,
+  ragCell,
+  STRIP,
+  stripText,
+  suggestedColour,
+} from './colours.ts';
 import { suggestedWhy } from './first-page.ts';
 import { measureTable } from './measure-table.ts';
 import {
@@ -30,6 +38,7 @@ export function detailSections(report: StatusReport, full: boolean): Section[] {
     ...askList(report),
     ...overallSection(report),
     colourTable(report),
+    sayingList(report),
     ...dimensionTable(report),
     achievementList(report),
     doneTable(movements),
@@ -120,15 +129,10 @@ function colourTable({ workstreams, plan: { programme } }: StatusReport): TableS
         stackUnder: 'suggested',
         lead: 'was',
       },
-      { key: 'strip', heading: `Last ${STRIP}`, type: 'text', stackUnder: 'claimed' },
-      { key: 'says', heading: 'What it says', type: 'text' },
-      {
-        key: 'why',
-        heading: 'Suggested because',
-        type: 'text',
-        stackUnder: 'says',
-        lead: 'suggested because:',
-      },
+      { key: 'strip', heading: `Last ${STRIP}`, type: 'text' },
+      { key: 'confidence', heading: 'Confidence', type: 'rag' },
+      { key: 'says', heading: 'What it says', type: 'text', dataOnly: true },
+      { key: 'why', heading: 'Suggested because', type: 'text', dataOnly: true },
       { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
     ],
     rows: workstreams.map((standing): Row => {
@@ -142,7 +146,11 @@ function colourTable({ workstreams, plan: { programme } }: StatusReport): TableS
         suggestedBefore:
           suggestedBefore === null ? null : ragCell(suggestedColour(suggestedBefore), programme),
         strip: standing.strip.length === 0 ? null : stripText(standing.strip),
-        says: update === null ? 'no update this period' : saysText(update.summary, update.pathToGreen),
+        confidence:
+          claim === null || claim.deliveryConfidence === null
+            ? null
+            : confidenceCell(claim.deliveryConfidence, programme),
+        says: update?.summary ?? null,
         why: suggestedWhy(standing),
         place: update?.at ?? standing.at,
       };
@@ -151,8 +159,31 @@ function colourTable({ workstreams, plan: { programme } }: StatusReport): TableS
   };
 }
 
-function saysText(summary: string, pathToGreen: string | null): string {
-  return pathToGreen === null ? summary : `${summary} Path to green: ${pathToGreen}`;
+/** Each in its own words, and what the evidence says beside it; of one that is grey without an update there is nothing to say. */
+function sayingList({ workstreams }: StatusReport): ListSection {
+  const told = workstreams.filter(
+    ({ updateInPeriod, suggested }) => updateInPeriod !== null || suggestedColour(suggested) !== 'grey',
+  );
+  return {
+    kind: 'list',
+    heading: 'What the workstreams say',
+    level: 3,
+    ordered: false,
+    items: told.map((standing) => {
+      const update = standing.updateInPeriod;
+      const because = `Suggested because: ${suggestedWhy(standing)}`;
+      if (update === null) return `${standing.name}: no update this period. ${because}`;
+      const parts = [
+        update.summary,
+        ...(update.reason === null ? [] : [`Why: ${update.reason}`]),
+        ...(update.pathToGreen === null ? [] : [`Path to green: ${update.pathToGreen}`]),
+        ...(update.impactIfNotMitigated === null ? [] : [`If not mitigated: ${update.impactIfNotMitigated}`]),
+        because,
+      ];
+      return `${standing.name} (${update.author}, ${dayText(update.date)}): ${parts.join(' ')}`;
+    }),
+    whenEmpty: 'No workstream has written an update this period.',
+  };
 }
 
 /** Only those who claim a colour of more than the whole. */

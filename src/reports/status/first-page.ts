@@ -2,13 +2,21 @@
  * The first page of the status report: at most 45 lines of a terminal that is 80 columns wide. Longer texts are cut there
  * and stand whole further down; other formats cut nothing.
  */
-import { dayText, planDateText } from '../../model/plan-date-text.ts';
-import type { ConfidenceLevel } from '../../model/rag-colour.ts';
+import { shortId } from '../../model/commit-text.ts';
+import { dayText, planDateText, shortDayText } from '../../model/plan-date-text.ts';
 import type { Programme } from '../../model/plan.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
 import type { ListSection, Row, Section, TableSection } from '../view.ts';
 import { askText } from './ask-text.ts';
-import { claimedCell, type ColourStanding, ragCell, STRIP, stripText, suggestedColour } from './colours.ts';
+import {
+  claimedCell,
+  type ColourStanding,
+  confidenceCell,
+  ragCell,
+  STRIP,
+  stripText,
+  suggestedColour,
+} from './colours.ts';
 import { daysLateOf } from './milestone-movement.ts';
 import type { StatusReport } from './status.ts';
 import { isItWorkingInShort } from './trajectory-text.ts';
@@ -19,7 +27,6 @@ const MOST_WORKSTREAMS = 6;
 
 export function firstPage(report: StatusReport): Section[] {
   return [
-    peopleSection(report),
     askSection(report),
     overallSection(report),
     workstreamSection(report),
@@ -29,16 +36,17 @@ export function firstPage(report: StatusReport): Section[] {
   ];
 }
 
-function peopleSection({ sponsor, programmeManager, author, commit }: StatusReport): Section {
+/** "Sponsor: Margaret Eames; manager: Stephen Rowe; commit 4f2a91c3d0". */
+export function peopleText({ sponsor, programmeManager, author, commit }: StatusReport): string {
   const parts = [
     `Sponsor: ${sponsor?.name ?? 'not named'}`,
     `manager: ${programmeManager?.name ?? 'not named'}`,
     ...(author === null || author === programmeManager?.name ? [] : [`written by ${author}`]),
     ...(commit === null
       ? []
-      : [`commit ${commit.id.slice(0, 10)}${commit.dirty ? ' and what is not committed' : ''}`]),
+      : [`commit ${shortId(commit.id)}${commit.dirty ? ' and what is not committed' : ''}`]),
   ];
-  return { kind: 'prose', heading: null, paragraphs: [`${parts.join('; ')}.`], linesEach: 1 };
+  return parts.join('; ');
 }
 
 function askSection({ asks }: StatusReport): ListSection {
@@ -54,7 +62,7 @@ function askSection({ asks }: StatusReport): ListSection {
     heading: asks.length === 0 ? 'The ask' : `The ask (${counted.join(', ')})`,
     ordered: true,
     items: asks.slice(0, MOST_ASKS).map(askText),
-    linesEach: 1,
+    linesEach: 2,
     whenEmpty: 'No decision, direction or support is asked for.',
   };
 }
@@ -86,20 +94,16 @@ function overallSection(report: StatusReport): ListSection {
 }
 
 /** "Amber (last time green); suggested red (red). Delivery confidence amber (amber)". */
-export function colourText(standing: ColourStanding, programme: Programme): string {
+function colourText(standing: ColourStanding, programme: Programme): string {
   const { claim, claimBefore, suggestedBefore } = standing;
   const now = claimedCell(claim, programme).text;
   const last = ragCell(claimBefore?.overall ?? null, programme).text;
   const suggested = programme.ragWords[suggestedColour(standing.suggested)].word;
   const suggestedLast =
     suggestedBefore === null ? 'none' : programme.ragWords[suggestedColour(suggestedBefore)].word;
-  const confidence = confidenceText(claim?.deliveryConfidence ?? null, programme);
-  const confidenceLast = confidenceText(claimBefore?.deliveryConfidence ?? null, programme);
+  const confidence = confidenceCell(claim?.deliveryConfidence ?? null, programme).text;
+  const confidenceLast = confidenceCell(claimBefore?.deliveryConfidence ?? null, programme).text;
   return `RAG ${now} (was ${last}), suggested ${suggested} (was ${suggestedLast}); delivery confidence ${confidence} (was ${confidenceLast})`;
-}
-
-function confidenceText(level: ConfidenceLevel | null, { confidenceWords }: Programme): string {
-  return level === null ? 'not reported' : confidenceWords[level].word;
 }
 
 /** The sentence of the evidence that weighs most. */
@@ -126,7 +130,7 @@ function workstreamSection({ workstreams, plan }: StatusReport): TableSection {
     rows: shown.map(
       (standing): Row => ({
         workstream: standing.name,
-        claimed: claimedCell(standing.claim, plan.programme),
+        claimed: ragCell(standing.claim?.overall ?? null, plan.programme),
         suggested: ragCell(suggestedColour(standing.suggested), plan.programme),
         strip: standing.strip.length === 0 ? null : stripText(standing.strip),
         update: updateText(standing),
@@ -139,8 +143,10 @@ function workstreamSection({ workstreams, plan }: StatusReport): TableSection {
 }
 
 function updateText({ claim, updateInPeriod }: ColourStanding): string {
-  if (claim === null) return 'no update recorded';
-  return updateInPeriod === null ? `none since ${dayText(claim.update.date)}` : dayText(updateInPeriod.date);
+  if (claim === null) return 'none recorded';
+  const day = shortDayText(claim.update.date);
+  if (updateInPeriod !== null) return day;
+  return `${day}, ${claim.isStale ? 'stale' : 'before'}`;
 }
 
 function workingSection({ trajectory }: StatusReport): ListSection {
@@ -149,7 +155,7 @@ function workingSection({ trajectory }: StatusReport): ListSection {
     heading: 'Is it working?',
     ordered: false,
     items: isItWorkingInShort(trajectory),
-    linesEach: 1,
+    linesEach: 2,
     whenEmpty: 'Nothing is measured (measures.yaml).',
   };
 }
@@ -191,8 +197,10 @@ function dueNowSection({ movements: { dueNow } }: StatusReport): Section {
   const titles = dueNow.map(({ entry }) => `${entry.milestone.title} (${planDateText(entry.standing.due)})`);
   return {
     kind: 'prose',
-    heading: `Due now (${dueNow.length})`,
-    paragraphs: [titles.length === 0 ? 'Nothing is due now.' : `${titles.join('; ')}.`],
+    heading: null,
+    paragraphs: [
+      titles.length === 0 ? 'Nothing is due now.' : `Due now (${titles.length}): ${titles.join('; ')}.`,
+    ],
     linesEach: 2,
   };
 }

@@ -43,6 +43,8 @@ export interface MilestoneMovements {
   readonly done: readonly Movement[];
   /** Due in the period by the plan of the last report, and not done. */
   readonly notDone: readonly Movement[];
+  /** How many were due in the period by that plan. */
+  readonly planned: number;
   /** Due in the next period. */
   readonly dueNext: readonly Movement[];
   readonly dueNow: readonly Movement[];
@@ -68,12 +70,14 @@ export function milestoneMovements(
   const now = (state: State): Movement[] => movements.filter(({ entry }) => entry.standing.state === state);
   const withNew = (state: State): StandingMovement[] =>
     now(state).map((movement) => ({ ...movement, isNew: !was(state, movement) }));
+  const planned = movements.filter((movement) => wasPlannedIn(movement, period));
   return {
     done: now('complete')
       .filter((movement) => !was('complete', movement) && isReportedIn(movement, period))
       .toSorted(byDay(({ entry }) => lastDay(entry.standing.completed))),
-    notDone: movements
-      .filter((movement) => wasPlannedIn(movement, period))
+    planned: planned.length,
+    notDone: planned
+      .filter(({ entry: { standing } }) => standing.state !== 'complete' && standing.state !== 'ongoing')
       .toSorted(byDay(({ before }) => lastDay(before?.standing.due ?? null))),
     dueNext: movements
       .filter(({ entry }) => isDueIn(entry, period))
@@ -109,12 +113,11 @@ function isReportedIn({ entry, before }: Movement, period: ReportPeriod): boolea
   return before !== null || isIn(period, lastDay(entry.standing.completed));
 }
 
-/** Due in the period as the last report had it, and neither achieved nor, where it has no end, begun. */
-function wasPlannedIn({ entry, before }: Movement, period: ReportPeriod): boolean {
+/** Due in the period as the last report had it: to be achieved, or, where it has no end, to be begun. */
+function wasPlannedIn({ before }: Movement, period: ReportPeriod): boolean {
   if (before === null || !isIn(period, comparisonDay(before.standing.due))) return false;
   const { state } = before.standing;
-  if (state === 'complete' || state === 'cancelled' || state === 'ongoing') return false;
-  return entry.standing.state !== 'complete' && entry.standing.state !== 'ongoing';
+  return state !== 'complete' && state !== 'cancelled' && state !== 'ongoing';
 }
 
 function isDueIn({ standing }: StandingEntry, { last, nextLast }: ReportPeriod): boolean {

@@ -53,11 +53,11 @@ export function doneTable({ done }: MilestoneMovements): TableSection {
   };
 }
 
-export function notDoneTable({ notDone }: MilestoneMovements): TableSection {
+export function notDoneTable({ notDone, planned }: MilestoneMovements): TableSection {
   return {
     kind: 'table',
     id: 'not-done',
-    heading: `Planned for the period but not done (${notDone.length})`,
+    heading: `Planned for the period but not done (${notDone.length} of ${planned})`,
     level: 3,
     columns: [
       ...MILESTONE,
@@ -70,7 +70,8 @@ export function notDoneTable({ notDone }: MilestoneMovements): TableSection {
       planned: movement.before?.standing.due ?? null,
       now: outcomeText(movement),
     })),
-    whenEmpty: 'Everything that was due in the period is done.',
+    whenEmpty:
+      planned === 0 ? 'Nothing was due in the period.' : 'Everything that was due in the period is done.',
   };
 }
 

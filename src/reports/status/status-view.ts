@@ -3,7 +3,7 @@ import { scopeSection } from '../scope.ts';
 import { stateCountsText } from '../state-counts.ts';
 import type { View } from '../view.ts';
 import { detailSections } from './detail.ts';
-import { firstPage } from './first-page.ts';
+import { firstPage, peopleText } from './first-page.ts';
 import { periodText } from './period.ts';
 import type { StatusReport } from './status.ts';
 
@@ -19,7 +19,7 @@ export function statusView(report: StatusReport, { brief, full }: StatusLayout):
     title: 'Status report',
     programme: report.plan.programme.name,
     asOf: report.asOf,
-    version: periodText(report.period, report.earlier),
+    version: `${periodText(report.period, report.earlier)}. ${peopleText(report)}`,
     totals: stateCountsText(report.counts),
     sections: [
       ...scopeSection(report.scope),
