@@ -26,7 +26,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   '@date-fns/utc': /^model\/calendar-day\.ts$/,
   'js-yaml': /^load\//,
   yaml: /^edit\//,
-  commander: /^cli\/(?:main|program|command-options|history-commands|office-commands)\.ts$/,
+  commander: /^cli\/(?:main|program|command-options|[a-z]+-commands)\.ts$/,
   'node:process': /^environment\//,
   'node:fs': /^environment\//,
   'node:child_process': /^history\/real-git\.ts$/,

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
 import { addCommonOptions, examples } from './command-options.ts';
 import type { MeetingsOptions } from './commands/meetings.ts';
-import type { StatusOptions } from './commands/status.ts';
 import type { ExitCode } from './exit-code.ts';
+import { addStatusCommand } from './status-commands.ts';
 
 type AddCommand = (program: Command, environment: Environment, done: (code: ExitCode) => void) => void;
 
@@ -33,25 +33,5 @@ function addMeetingsCommand(...[program, environment, done]: Parameters<AddComma
     .action(async (options: MeetingsOptions) => {
       const { meetingsCommand } = await import('./commands/meetings.ts');
       done(await meetingsCommand(options, environment));
-function addStatusCommand(...[program, environment, done]: Parameters<AddCommand>): void {
-  addCommonOptions(program.command('status'))
-    .description('the weekly report: the ask, how things stand, and what has changed since the last one')
-    .option('--since <when>', 'the last report: a period (7d), a day, last-board or a revision (default: 7d)')
-    .option('--brief', 'the first page alone')
-    .option('--full', 'also what is as it was at the last report')
-    .option('--audience <who>', 'only what is for the board, partners or the public')
-    .addHelpText(
-      'before',
-      examples(
-        ['milepost status', 'the week up to today'],
-        ['milepost status --brief', 'on one page'],
-        ['milepost status --since last-board', 'since the board met last'],
-        ['milepost status --since 2021-09-01 --full', 'since a day, unchanged things too'],
-        ['milepost status --audience partners', 'to send to partners'],
-      ),
-    )
-    .action(async (options: StatusOptions) => {
-      const { statusCommand } = await import('./commands/status.ts');
-      done(await statusCommand(options, environment));
     });
 }
