@@ -19,7 +19,16 @@ interface DocumentedKey {
   readonly needed: string;
 }
 
-const KINDS = ['programme', 'ambitions', 'principles', 'governance', 'workstream'] as const;
+const KINDS = [
+  'programme',
+  'ambitions',
+  'principles',
+  'governance',
+  'measures',
+  'raid',
+  'update',
+  'workstream',
+] as const;
 const page = readFileSync(`${REPOSITORY}/docs/plan-format.md`, 'utf8');
 
 function isNode(value: unknown): value is Node {
