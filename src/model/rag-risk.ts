@@ -3,6 +3,7 @@ import type { CalendarDay } from './calendar-day.ts';
 import { quoted } from './quoted.ts';
 import type { Raid, RaidScale } from './raid.ts';
 import {
+  type ExposureBand,
   impactWord,
   type IssueStanding,
   openIssues,
@@ -39,7 +40,7 @@ export function riskSuggestion(evidence: readonly RaidEvidence[]): RagSuggestion
   };
 }
 
-/** High is amber, and red where nobody owns it or nothing is done about it. Medium and low are green. */
+/** High is amber and medium green, and each one worse where nobody owns it or nothing is done about it. Low is green. */
 function riskEvidence({ risk, rating, isUnowned }: RiskStanding, scale: RaidScale): RaidEvidence {
   const gaps = [
     ...(isUnowned ? ['nobody owns it'] : []),
@@ -71,13 +72,23 @@ function issueEvidence({ issue, exposure, band, isUnowned }: IssueStanding, scal
 
 function judged(
   begins: string,
-  band: RiskStanding['rating']['band'],
+  band: ExposureBand,
   gaps: readonly string[],
-  { highFrom }: RaidScale,
+  { highFrom, mediumFrom }: RaidScale,
 ): { readonly says: string; readonly colour: RagColour } {
-  if (band !== 'high')
-    return { says: `${begins}, below high, which begins at ${highFrom}.`, colour: 'green' };
-  return gaps.length === 0
-    ? { says: `${begins}: high from ${highFrom}.`, colour: 'amber' }
-    : { says: `${begins}: high from ${highFrom}, and ${gaps.join(', and ')}.`, colour: 'red' };
+  const missing = gaps.length === 0 ? '' : `, and ${gaps.join(', and ')}`;
+  switch (band) {
+    case 'high':
+      return {
+        says: `${begins}: high from ${highFrom}${missing}.`,
+        colour: gaps.length === 0 ? 'amber' : 'red',
+      };
+    case 'medium':
+      return {
+        says: `${begins}: medium from ${mediumFrom}${missing}.`,
+        colour: gaps.length === 0 ? 'green' : 'amber',
+      };
+    case 'low':
+      return { says: `${begins}: low.`, colour: 'green' };
+  }
 }

@@ -53,7 +53,7 @@ export function thresholdsText(programme: Programme): string[] {
     `A milestone is amber from ${daysText(amberFromDays)} and red from ${daysText(redFromDays)} past its due date, or when it is forecast for so much later than it is due. A breach that has been accepted is amber at most.`,
     `A project or a workstream is red when ${redFromShare} per cent of its open milestones with a date are red, the programme when that share of its workstreams is.`,
     `A measure is amber when it is worse than its path by more than its tolerance, red from ${redFromTolerances} times that.`,
-    'A high risk or issue is amber, and red where nobody owns it or nothing is recorded against it.',
+    'A high risk or issue is amber and a medium one green; where nobody owns it or nothing is recorded against it, they are red and amber.',
     `An update counts for ${daysText(updateStaleDays)}.`,
   ];
 }

@@ -22,6 +22,8 @@ export interface RaidMovement {
   readonly title: string;
   readonly about: readonly string[];
   readonly audience: readonly Audience[];
+  /** Whose it is now; empty of decisions and escalations. */
+  readonly owners: readonly string[];
   /** What happened, without the title and without a full stop: `Raised 3 March 2025 at 16 (Likely × Major)`. */
   readonly says: string;
   /** Where it stands now, or, of what is gone, stood before. */
@@ -35,6 +37,7 @@ interface EntryState {
   readonly title: string;
   readonly about: readonly string[];
   readonly audience: readonly Audience[];
+  readonly owners: readonly string[];
   readonly at: Location;
   /** How it is told where it is new. */
   readonly raised: string;
@@ -102,8 +105,8 @@ function detailMovement(before: EntryState, now: EntryState): RaidMovement[] {
 }
 
 function movement(state: EntryState, change: RaidChange, says: string): RaidMovement {
-  const { kind, id, title, about, audience, at } = state;
-  return { kind, change, id, title, about, audience, says, at };
+  const { kind, id, title, about, audience, owners, at } = state;
+  return { kind, change, id, title, about, audience, owners, says, at };
 }
 
 function nameOf({ kind, id }: EntryState): string {
@@ -189,6 +192,7 @@ function decisionStates({ decisions }: Raid, day: CalendarDay): EntryState[] {
       return {
         ...decision,
         kind: 'decision',
+        owners: [],
         raised: `${raised}, needed by ${dayText(decision.neededBy)}`,
         ended:
           outcome === null || outcome.date > day
@@ -208,6 +212,7 @@ function escalationStates({ escalations }: Raid, day: CalendarDay): EntryState[]
       return {
         ...escalation,
         kind: 'escalation',
+        owners: [],
         raised: `Raised ${dayText(escalation.raised)}`,
         ended:
           answered === null || answered.date > day
