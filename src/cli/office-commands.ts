@@ -4,12 +4,13 @@ import type { Environment } from '../environment/environment.ts';
 import { addCommonOptions, examples } from './command-options.ts';
 import type { MeetingsOptions } from './commands/meetings.ts';
 import type { ExitCode } from './exit-code.ts';
+import { addRaidCommand } from './raid-commands.ts';
 import { addStatusCommand } from './status-commands.ts';
 
 type AddCommand = (program: Command, environment: Environment, done: (code: ExitCode) => void) => void;
 
 /** In the order in which the help lists them. */
-const OFFICE_COMMANDS: readonly AddCommand[] = [addStatusCommand, addMeetingsCommand];
+const OFFICE_COMMANDS: readonly AddCommand[] = [addStatusCommand, addMeetingsCommand, addRaidCommand];
 
 /** Adds the commands of the programme office. */
 export function addOfficeCommands(...[program, environment, done]: Parameters<AddCommand>): void {

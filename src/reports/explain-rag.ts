@@ -86,7 +86,7 @@ export function explainRagView(report: ExplainRagReport): View {
 /** "Suggested red, claimed amber on 14 March 2025". */
 function totalsOf({ plan, rag, claim }: ExplainRagReport): string {
   const suggested = rag.suggested.get('overall')?.colour ?? 'grey';
-  const word = (colour: RagColour): string => plan.programme.ragWords[colour].word;
+  const word = (colour: RagColour): string => cell(plan, colour).text;
   if (claim === null) return `Suggested: ${word(suggested)}. No update claims a colour`;
   const claimed = claim.overall === null ? 'no colour' : word(claim.overall);
   return `Suggested: ${word(suggested)}. Claimed: ${claimed}, on ${dayText(claim.update.date)}`;
@@ -128,8 +128,10 @@ function coloursTable({ plan, rag, claim }: ExplainRagReport): Section {
   };
 }
 
+/** The programme's own word for a colour, and the colour behind it where the word is another: the steps speak of colours. */
 function cell({ programme }: Plan, colour: RagColour): RagCell {
-  return { colour, text: programme.ragWords[colour].word };
+  const { word } = programme.ragWords[colour];
+  return { colour, text: word.toLowerCase() === colour ? word : `${word} (${colour})` };
 }
 
 /** Each dimension in turn, and last how the whole follows from them. */

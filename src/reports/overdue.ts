@@ -12,8 +12,12 @@ import {
   type StandingEntry,
   type State,
 } from '../model/schedule.ts';
+import { type ActionStanding, isAbout, openActions } from '../model/raid-log.ts';
 import type { AsOf } from './as-of.ts';
 import { type Locate, type MilestoneRecord, milestoneRecord } from './milestone-record.ts';
+import { ACTION_COLUMNS, actionRow } from './action-table.ts';
+import { type PlanNames, planNames } from './plan-names.ts';
+import { actionRecord, type ActionRecord } from './raid-record.ts';
 import type { Scope } from './scope.ts';
 import { type StateCounts, stateCounts, stateCountsText } from './state-counts.ts';
 import { promiseText, undatedForText } from './undated-text.ts';
@@ -33,6 +37,9 @@ export interface OverdueReport {
   readonly dueSoon: readonly StandingEntry[];
   /** Those whose promised date has gone by first. */
   readonly undated: readonly StandingEntry[];
+  /** Actions of the RAID log past their day, the latest first: no milestones, and not counted as such. */
+  readonly actions: readonly ActionStanding[];
+  readonly names: PlanNames;
 }
 
 /** The report on the milestones of `entries`, whose standings were found as of `asOf`. Due soon is what falls due `within` that time after it. */
@@ -69,6 +76,13 @@ export function overdueReport(
       .filter(({ standing }) => isDueSoon(standing.due, asOf.day, until))
       .toSorted(byDay(({ standing }) => opensOn(standing.due))),
     undated,
+    actions: openActions(plan.raid, asOf.day).filter(
+      ({ action, daysLate }) =>
+        daysLate !== null &&
+        (scope.workstream === null || isAbout(action.about, scope.workstream.id)) &&
+        (scope.owner === null || action.owners.includes(scope.owner)),
+    ),
+    names: planNames(plan),
   };
 }
 
@@ -91,6 +105,8 @@ export interface OverdueJson {
   readonly dueNow: readonly OverdueRecord[];
   readonly dueSoon: readonly OverdueRecord[];
   readonly undated: readonly OverdueRecord[];
+  /** Actions of the RAID log past their day. */
+  readonly actions: readonly ActionRecord[];
 }
 
 /** The report as `--format json` prints it. */
@@ -112,12 +128,13 @@ export function overdueJson(report: OverdueReport, locate: Locate): OverdueJson 
     dueNow: report.dueNow.map(record),
     dueSoon: report.dueSoon.map(record),
     undated: report.undated.map(record),
+    actions: report.actions.map((standing) => actionRecord(standing, locate)),
   };
 }
 
 /** The report as people read it. */
 export function overdueView(report: OverdueReport): View {
-  const { counts, overdue, dueNow, dueSoon, undated, asOf } = report;
+  const { overdue, dueNow, dueSoon, undated, asOf } = report;
   const anyAccepted = [...overdue, ...undated].some(({ milestone }) => milestone.acceptedBreach !== null);
   const row = (entry: StandingEntry): Row => rowOf(entry, asOf.day);
   const table = (
@@ -141,7 +158,7 @@ export function overdueView(report: OverdueReport): View {
     title: 'Overdue report',
     programme: report.programme,
     asOf,
-    totals: stateCountsText(counts),
+    totals: totalsOf(report),
     sections: [
       ...scopeSection(report),
       table('overdue', heading('Overdue, reported unfinished', reported), reported, OVERDUE_COLUMNS, 'None.'),
@@ -152,6 +169,7 @@ export function overdueView(report: OverdueReport): View {
         OVERDUE_COLUMNS,
         'None.',
       ),
+      ...actionsSection(report),
       table('due-now', heading('Due now', dueNow), dueNow, DUE_COLUMNS, 'Nothing is due now.'),
       table(
         'due-soon',
@@ -163,6 +181,28 @@ export function overdueView(report: OverdueReport): View {
       table('undated', heading('Undated', undated), undated, UNDATED_COLUMNS, 'Every milestone has a date.'),
     ],
   };
+}
+
+/** Late actions are told beside the milestones, where there are any. */
+function totalsOf({ counts, actions }: OverdueReport): string {
+  const milestones = stateCountsText(counts);
+  if (actions.length === 0) return milestones;
+  return `${milestones}; ${actions.length === 1 ? '1 action past its day' : `${actions.length} actions past their day`}`;
+}
+
+/** Nothing where no action is late: many plans have no RAID log. */
+function actionsSection({ actions, names }: OverdueReport): TableSection[] {
+  if (actions.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      id: 'actions',
+      heading: `Actions past their day (${actions.length})`,
+      columns: ACTION_COLUMNS,
+      rows: actions.map((standing) => actionRow(standing, names)),
+      whenEmpty: 'None.',
+    },
+  ];
 }
 
 const PLACE_COLUMNS: readonly Column[] = [
@@ -243,14 +283,14 @@ function acceptedText({ milestone }: StandingEntry, asOf: CalendarDay): string |
     : `was accepted until ${dayText(until)}`;
 }
 
-function scopeSection({ scope, counts, dueSoon }: OverdueReport): View['sections'] {
+function scopeSection({ scope, counts, dueSoon, actions }: OverdueReport): View['sections'] {
   const parts = [
     ...(scope.workstream === null ? [] : [`the workstream ${scope.workstream.name}`]),
     ...(scope.owner === null ? [] : [scope.owner]),
   ];
   if (parts.length === 0) return [];
   const nothing =
-    counts.overdue + counts.dueNow + dueSoon.length === 0 && scope.owner !== null
+    counts.overdue + counts.dueNow + dueSoon.length + actions.length === 0 && scope.owner !== null
       ? ' Nothing of theirs is due.'
       : '';
   return [{ kind: 'prose', heading: null, paragraphs: [`Only ${parts.join(' and ')}.${nothing}`] }];
