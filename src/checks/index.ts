@@ -15,6 +15,7 @@ import { explanationExpired } from './explanation-expired.ts';
 import { forecastLate } from './forecast-late.ts';
 import { forecastPast } from './forecast-past.ts';
 import { horizonEmpty } from './horizon-empty.ts';
+import { meetingClash } from './meeting-clash.ts';
 import { milestoneNotStarted } from './milestone-not-started.ts';
 import { milestoneOverdue } from './milestone-overdue.ts';
 import { milestoneRemoved } from './milestone-removed.ts';
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   principleUnmet,
   questionUnanswered,
   personUnknown,
+  meetingClash,
   milestoneWording,
 ];
 

@@ -6,14 +6,19 @@ import { ruleDays, ruleTrouble } from './meeting-days.ts';
 import type { Plan } from './plan.ts';
 import { addWorkingDays } from './working-days.ts';
 
+/**
+ * Where the cadence puts it; there, although somebody looked at it again (an exception that is held on the day of the
+ * cadence); moved away from there; or beside the cadence.
+ */
+export type MeetingKind = 'regular' | 'kept' | 'moved' | 'extra';
+
 export interface Meeting {
   readonly body: Body;
   readonly day: CalendarDay;
-  /** Whether the cadence puts it there, an exception moved it, or an exception added it. */
-  readonly kind: 'regular' | 'moved' | 'extra';
+  readonly kind: MeetingKind;
   /** The day that the cadence gave; null where it was not moved. */
   readonly plannedFor: CalendarDay | null;
-  /** Why it was moved or added. */
+  /** Why it was kept, moved or added. */
   readonly reason: string | null;
   /** The working day by which its papers go out; null where the plan does not say how long before. */
   readonly papersDue: CalendarDay | null;
@@ -136,12 +141,18 @@ function meeting(body: Body, day: CalendarDay, exception: MeetingException | nul
   return {
     body,
     day,
-    kind: exception === null ? 'regular' : exception.date === null ? 'extra' : 'moved',
-    plannedFor: exception?.date ?? null,
+    kind: kindOf(day, exception),
+    plannedFor: exception === null || exception.date === day ? null : exception.date,
     reason: exception?.reason ?? null,
     papersDue: body.papersWorkingDays === null ? null : addWorkingDays(day, -body.papersWorkingDays),
     at: exception?.at ?? body.at,
   };
+}
+
+function kindOf(day: CalendarDay, exception: MeetingException | null): MeetingKind {
+  if (exception === null) return 'regular';
+  if (exception.date === null) return 'extra';
+  return exception.date === day ? 'kept' : 'moved';
 }
 
 /** The days that the cadence of a body gives, whatever was moved or cancelled since. */

@@ -3,11 +3,11 @@ import type { Clash, ClashKind } from '../model/meeting-clashes.ts';
 import type { CancelledMeeting, Meeting } from '../model/meetings.ts';
 import { dayText } from '../model/plan-date-text.ts';
 
-/** "moved from 12 December 2024: reason", "extra meeting"; null of one that is where its cadence puts it. */
+/** "moved from 12 December 2024: reason", "kept on this day", "extra meeting"; null of one that is where its cadence puts it. */
 export function changeWords({ kind, plannedFor, reason }: Meeting): string | null {
   if (kind === 'regular') return null;
-  const words = plannedFor === null ? 'extra meeting' : `moved from ${dayText(plannedFor)}`;
-  return withReason(words, reason);
+  if (kind === 'kept') return withReason('kept on this day', reason);
+  return withReason(plannedFor === null ? 'extra meeting' : `moved from ${dayText(plannedFor)}`, reason);
 }
 
 export function cancelledWords({ reason }: CancelledMeeting): string {

@@ -13,6 +13,7 @@ import {
   dayTrouble,
   lastMeeting,
   type Meeting,
+  type MeetingKind,
   meetingsBetween,
   nextMeeting,
 } from '../model/meetings.ts';
@@ -153,7 +154,7 @@ interface MeetingRecord extends Placed {
   readonly body: { readonly id: string; readonly name: string };
   readonly day: CalendarDay;
   readonly weekday: string;
-  readonly kind: Meeting['kind'];
+  readonly kind: MeetingKind;
   readonly plannedFor: CalendarDay | null;
   readonly reason: string | null;
   readonly papersDue: CalendarDay | null;
@@ -167,7 +168,7 @@ interface CancelledRecord extends Placed {
 }
 
 export function meetingCounts({ bodies, meetings, cancelled }: MeetingsReport): MeetingCounts {
-  const ofKind = (kind: Meeting['kind']): number =>
+  const ofKind = (kind: MeetingKind): number =>
     meetings.filter(({ meeting }) => meeting.kind === kind).length;
   return {
     bodies: bodies.length,

@@ -72,6 +72,7 @@ describe('the list of checks', () => {
       'principle-unmet',
       'question-unanswered',
       'person-unknown',
+      'meeting-clash',
       'milestone-wording',
     ]);
   });
@@ -109,6 +110,7 @@ describe('the list of checks', () => {
       'explanation-expired',
       'evidence-stale',
       'principle-unmet',
+      'meeting-clash',
     ]);
   });
 

@@ -147,6 +147,15 @@ describe('exceptions', () => {
     ]);
   });
 
+  test('keep a meeting where it is', () => {
+    const kept = body('board', 'monthly, second Thursday', {
+      exceptions: [exception('2025-04-10', '2025-04-10', 'The date of the inspection')],
+    });
+    expect(meetingsBetween({ bodies: [kept] }, kept, day('2025-04-01'), day('2025-04-30'))).toMatchObject([
+      { day: '2025-04-10', kind: 'kept', plannedFor: null, reason: 'The date of the inspection' },
+    ]);
+  });
+
   test('move the next and the last meeting', () => {
     expect(nextMeeting(bodies, 'board', day('2025-03-13'))?.day).toBe('2025-04-24');
     expect(nextMeeting(bodies, 'board', day('2025-03-12'))?.day).toBe('2025-03-13');

@@ -69,7 +69,17 @@ export const TIME_DRIVEN_PLANS: readonly TimeDrivenPlan[] = [
     inBreach: provision(CANDOUR, 'candour:', '  evidence: Minutes are public', '  date: 2021-01-12'),
     without: provision(CANDOUR, 'candour:', '  evidence: Minutes are public', '  date: 2021-09-14'),
   },
+  {
+    code: 'meeting-clash',
+    inBreach: meeting('monthly, first Monday'),
+    without: meeting('monthly, second Tuesday'),
+  },
 ];
+
+/** A plan with one body that meets so. */
+function meeting(cadence: string): PlanFiles {
+  return { 'governance.yaml': `bodies:\n  - id: board\n    name: Board\n    cadence: ${cadence}\n` };
+}
 
 /** A plan with one milestone, `inclusion/provision/slas`, that has these lines. */
 export function slas(...lines: readonly string[]): PlanFiles {
