@@ -5,12 +5,17 @@ import { addCommonOptions, examples } from './command-options.ts';
 import type { MeetingsOptions } from './commands/meetings.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addRaidCommand } from './raid-commands.ts';
-import { addStatusCommand } from './status-commands.ts';
+import { addBoardCommand, addStatusCommand } from './status-commands.ts';
 
 type AddCommand = (program: Command, environment: Environment, done: (code: ExitCode) => void) => void;
 
 /** In the order in which the help lists them. */
-const OFFICE_COMMANDS: readonly AddCommand[] = [addStatusCommand, addMeetingsCommand, addRaidCommand];
+const OFFICE_COMMANDS: readonly AddCommand[] = [
+  addStatusCommand,
+  addBoardCommand,
+  addMeetingsCommand,
+  addRaidCommand,
+];
 
 /** Adds the commands of the programme office. */
 export function addOfficeCommands(...[program, environment, done]: Parameters<AddCommand>): void {

@@ -73,6 +73,16 @@ const cases: readonly {
     argv: ['status', '--since', '3m', ...AS_OF],
     repository: 'westmarch',
   },
+  {
+    what: 'board pack of the published plan',
+    kind: 'board',
+    argv: ['board', '2021-10-14', '--as-of', '2021-10-04'],
+  },
+  {
+    what: 'board pack of the invented plan',
+    kind: 'board',
+    argv: ['board', '--plan', 'tests/fixtures/invented', '--as-of', '2025-04-02'],
+  },
   { what: 'timeline of the published plan', kind: 'timeline', argv: ['timeline', '--as-of', '2021-10-04'] },
   {
     what: 'timeline, narrowed, with dependencies',

@@ -21,3 +21,9 @@ export function askText({ kind, what, from, by, isLate, askedFor }: OpenAsk): st
 export function withoutStop(text: string): string {
   return text.trim().replace(/\.$/, '');
 }
+
+/** A text that other sentences follow. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

@@ -44,9 +44,23 @@ export function openAsks(plan: Plan, asOf: CalendarDay, audience: Audience | nul
       .filter(({ decision }) => isFor(decision.audience, audience))
       .map((standing) => askOfDecision(plan, standing)),
   ];
-  return asks.toSorted(
+  return withoutRepeats(asks).toSorted(
     (a, b) => Number(b.isLate) - Number(a.isLate) || compareDays(dayOfAsk(a), dayOfAsk(b)),
   );
+}
+
+/** An update often asks for what stands in the RAID log already, in the same words: the log has it with its options. */
+function withoutRepeats(asks: readonly OpenAsk[]): OpenAsk[] {
+  const keyOf = ({ kind, what, from }: OpenAsk): string =>
+    [
+      kind,
+      from ?? '',
+      what
+        .trim()
+        .replace(/[.?!]$/, '')
+        .toLowerCase(),
+    ].join('\n');
+  return [...new Map(asks.map((ask) => [keyOf(ask), ask])).values()];
 }
 
 /** Those who can write an update: the programme, then each workstream with its projects. */

@@ -2,10 +2,9 @@
 import { dayText, shortDayText } from '../../model/plan-date-text.ts';
 import { RAG_DIMENSIONS } from '../../model/rag-colour.ts';
 import type { Plan } from '../../model/plan.ts';
-import { ANSWER_WORDS } from '../../principles/answer.ts';
 import { milestonesText } from '../state-counts.ts';
 import type { ListSection, Row, Section, TableSection } from '../view.ts';
-import { askText } from './ask-text.ts';
+import { askText, sentence } from './ask-text.ts';
 import {
   claimedCell,
   type ColourStanding,
@@ -26,6 +25,7 @@ import {
   overdueTable,
   undatedTable,
 } from './milestone-tables.ts';
+import { principleTable } from './principle-table.ts';
 import { escalationTable, raidTable } from './raid-tables.ts';
 import type { StatusReport } from './status.ts';
 import { isItWorkingText } from './trajectory-text.ts';
@@ -66,7 +66,7 @@ export function detailSections(report: StatusReport, full: boolean): Section[] {
       whenEmpty: 'Nothing is measured (measures.yaml).',
     },
     ...(trajectory.measures.length === 0 ? [] : [measureTable(trajectory, full)]),
-    principleSection(report),
+    principleTable(report.principles),
     { kind: 'prose', heading: 'Annex: not reported', paragraphs: [silentText(report)] },
     notReportedTable(report),
   ];
@@ -174,10 +174,12 @@ function sayingList({ workstreams }: StatusReport): ListSection {
       const because = `Suggested because: ${suggestedWhy(standing)}`;
       if (update === null) return `${standing.name}: no update this period. ${because}`;
       const parts = [
-        update.summary,
-        ...(update.reason === null ? [] : [`Why: ${update.reason}`]),
-        ...(update.pathToGreen === null ? [] : [`Path to green: ${update.pathToGreen}`]),
-        ...(update.impactIfNotMitigated === null ? [] : [`If not mitigated: ${update.impactIfNotMitigated}`]),
+        sentence(update.summary),
+        ...(update.reason === null ? [] : [sentence(`Why: ${update.reason}`)]),
+        ...(update.pathToGreen === null ? [] : [sentence(`Path to green: ${update.pathToGreen}`)]),
+        ...(update.impactIfNotMitigated === null
+          ? []
+          : [sentence(`If not mitigated: ${update.impactIfNotMitigated}`)]),
         because,
       ];
       return `${standing.name} (${update.author}, ${dayText(update.date)}): ${parts.join(' ')}`;
@@ -255,36 +257,6 @@ function planChanges({ movements: { added, removed, cancelled } }: StatusReport)
   return [
     { kind: 'list', heading: 'Changes to the plan itself', level: 3, ordered: false, items, whenEmpty: '' },
   ];
-}
-
-function principleSection({ principles }: StatusReport): TableSection {
-  const { changes, met, metBefore, applicable } = principles;
-  return {
-    kind: 'table',
-    id: 'principles',
-    heading: `Principles newly met or lost (${changes.length}); ${met} of ${applicable} answers are "met", ${metBefore} at the last report`,
-    level: 3,
-    columns: [
-      { key: 'principle', heading: 'Principle', type: 'text' },
-      { key: 'project', heading: 'Project', type: 'text', stackUnder: 'principle' },
-      { key: 'before', heading: 'Was', type: 'text' },
-      { key: 'now', heading: 'Is', type: 'text' },
-      { key: 'why', heading: 'Why', type: 'text' },
-      { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
-    ],
-    rows: changes.map(({ cell, before }): Row => {
-      const failing = cell.rules.filter(({ failures }) => failures.length > 0);
-      return {
-        principle: cell.principle.name,
-        project: cell.project.name,
-        before: ANSWER_WORDS[before],
-        now: ANSWER_WORDS[cell.answer],
-        why: failing.length === 0 ? null : failing.map(({ rule }) => rule.says).join(' '),
-        place: cell.project.at,
-      };
-    }),
-    whenEmpty: 'None.',
-  };
 }
 
 function silentText({ silent, plan }: StatusReport): string {

@@ -67,7 +67,7 @@ function askSection({ asks }: StatusReport): ListSection {
   };
 }
 
-function overallSection(report: StatusReport): ListSection {
+export function overallSection(report: StatusReport): ListSection {
   const { overall, plan } = report;
   const { programme } = plan;
   const update = overall.updateInPeriod;
@@ -113,7 +113,7 @@ export function suggestedWhy({ suggested }: Pick<ColourStanding, 'suggested'>): 
   return worst?.says ?? 'there is no evidence';
 }
 
-function workstreamSection({ workstreams, plan }: StatusReport): TableSection {
+export function workstreamSection({ workstreams, plan }: StatusReport): TableSection {
   const shown = workstreams.slice(0, MOST_WORKSTREAMS);
   const more = workstreams.length - shown.length;
   return {

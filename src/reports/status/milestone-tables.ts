@@ -13,14 +13,14 @@ import type {
   StandingMovement,
 } from './milestone-movement.ts';
 
-const MILESTONE: readonly Column[] = [
+export const MILESTONE_COLUMNS: readonly Column[] = [
   { key: 'milestone', heading: 'Milestone', type: 'text' },
   { key: 'project', heading: 'Project', type: 'text', stackUnder: 'milestone' },
   { key: 'workstream', heading: 'Workstream', type: 'text', stackUnder: 'milestone' },
   { key: 'owner', heading: 'Owner', type: 'person', stackUnder: 'milestone' },
 ];
 
-const DATA: readonly Column[] = [
+export const MILESTONE_DATA: readonly Column[] = [
   { key: 'reference', heading: 'Reference', type: 'reference', dataOnly: true },
   { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
 ];
@@ -37,11 +37,11 @@ export function doneTable({ done }: MilestoneMovements): TableSection {
     heading: `Done in the period (${done.length})`,
     level: 3,
     columns: [
-      ...MILESTONE,
+      ...MILESTONE_COLUMNS,
       { key: 'completed', heading: 'Done', type: 'date' },
       { key: 'due', heading: 'Due', type: 'date', stackUnder: 'completed', lead: 'due' },
       { key: 'evidence', heading: 'Evidence', type: 'text', stackUnder: 'milestone', lead: 'evidence:' },
-      ...DATA,
+      ...MILESTONE_DATA,
     ],
     rows: done.map(({ entry }) => ({
       ...milestoneCells(entry),
@@ -60,10 +60,10 @@ export function notDoneTable({ notDone, planned }: MilestoneMovements): TableSec
     heading: `Planned for the period but not done (${notDone.length} of ${planned})`,
     level: 3,
     columns: [
-      ...MILESTONE,
+      ...MILESTONE_COLUMNS,
       { key: 'planned', heading: 'Was due', type: 'date' },
       { key: 'now', heading: 'What became of it', type: 'text' },
-      ...DATA,
+      ...MILESTONE_DATA,
     ],
     rows: notDone.map((movement) => ({
       ...milestoneCells(movement.entry),
@@ -102,10 +102,10 @@ export function dueNextTable({ dueNext }: MilestoneMovements, until: string): Ta
     heading: `Due in the next period, up to ${until} (${dueNext.length})`,
     level: 3,
     columns: [
-      ...MILESTONE,
+      ...MILESTONE_COLUMNS,
       { key: 'due', heading: 'Due', type: 'date' },
       { key: 'standing', heading: 'Standing', type: 'text', stackUnder: 'due' },
-      ...DATA,
+      ...MILESTONE_DATA,
     ],
     rows: dueNext.map(({ entry }) => ({
       ...milestoneCells(entry),
@@ -124,14 +124,14 @@ export function offPlanTable({ offPlan }: MilestoneMovements, { full }: TableOpt
     heading: `Milestones off plan ${countText(offPlan.length, shown.length)}`,
     level: 3,
     columns: [
-      ...MILESTONE,
+      ...MILESTONE_COLUMNS,
       { key: 'baseline', heading: 'Baseline', type: 'date' },
       { key: 'due', heading: 'Due', type: 'date' },
       { key: 'forecast', heading: 'Forecast', type: 'date', stackUnder: 'due', lead: 'forecast' },
       { key: 'slipInPeriod', heading: 'Slip in period', type: 'days' },
       { key: 'slip', heading: 'Slip in all', type: 'days' },
       { key: 'reason', heading: 'Why', type: 'text', stackUnder: 'milestone', lead: 'why:' },
-      ...DATA,
+      ...MILESTONE_DATA,
     ],
     rows: shown.map((one) => ({
       ...milestoneCells(one.entry),
@@ -162,27 +162,32 @@ export function forecastTable(
     id: 'late-forecasts',
     heading: `Expected later than due ${countText(lateForecasts.length, shown.length)}`,
     level: 3,
-    columns: [
-      ...MILESTONE,
-      { key: 'due', heading: 'Due', type: 'date' },
-      { key: 'forecast', heading: 'Expected', type: 'date' },
-      { key: 'days', heading: 'Days later', type: 'days' },
-      { key: 'reason', heading: 'Why', type: 'text', stackUnder: 'milestone', lead: 'why:' },
-      {
-        key: 'approval',
-        heading: 'To be agreed by',
-        type: 'text',
-        stackUnder: 'forecast',
-        lead: 'to be agreed by',
-      },
-      ...DATA,
-    ],
+    columns: forecastColumns(),
     rows: shown.map((one) => forecastCells(one, plan)),
     whenEmpty:
       lateForecasts.length === 0
         ? 'No forecast is later than its due date.'
         : 'No forecast has changed in the period.',
   };
+}
+
+/** What is said of a forecast that is later than due. */
+export function forecastColumns(): readonly Column[] {
+  return [
+    ...MILESTONE_COLUMNS,
+    { key: 'due', heading: 'Due', type: 'date' },
+    { key: 'forecast', heading: 'Expected', type: 'date' },
+    { key: 'days', heading: 'Days later', type: 'days' },
+    { key: 'reason', heading: 'Why', type: 'text', stackUnder: 'milestone', lead: 'why:' },
+    {
+      key: 'approval',
+      heading: 'To be agreed by',
+      type: 'text',
+      stackUnder: 'forecast',
+      lead: 'to be agreed by',
+    },
+    ...MILESTONE_DATA,
+  ];
 }
 
 /** The cells of a forecast that is later than due. */
@@ -206,10 +211,10 @@ export function overdueTable({ overdue }: MilestoneMovements, { full }: TableOpt
     level: 3,
     columns: [
       { key: 'days', heading: 'Days', type: 'days' },
-      ...MILESTONE,
+      ...MILESTONE_COLUMNS,
       { key: 'due', heading: 'Due', type: 'date' },
       { key: 'standing', heading: 'Standing', type: 'text', stackUnder: 'due' },
-      ...DATA,
+      ...MILESTONE_DATA,
     ],
     rows: shown.map(({ entry }) => ({
       ...milestoneCells(entry),
@@ -242,10 +247,10 @@ export function undatedTable({ undated }: MilestoneMovements, { full }: TableOpt
     heading: `Undated ${countText(undated.length, shown.length)}`,
     level: 3,
     columns: [
-      ...MILESTONE,
+      ...MILESTONE_COLUMNS,
       { key: 'promise', heading: 'Date promised', type: 'text' },
       { key: 'undatedFor', heading: 'Undated since', type: 'text', stackUnder: 'promise' },
-      ...DATA,
+      ...MILESTONE_DATA,
     ],
     rows: shown.map(({ entry }) => ({
       ...milestoneCells(entry),

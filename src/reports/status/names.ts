@@ -24,7 +24,8 @@ export function bodyName(plan: Plan, id: string): string {
   return plan.bodies.find((body) => body.id === id)?.name ?? nameOfRef(plan, id);
 }
 
-/** The name of a body, or what a role is called. */
+/** The name of a body, or what a role is called inside a sentence: `the lead of the workstream`. */
 export function approverName(plan: Plan, id: string): string {
-  return APPROVING_ROLES.get(id) ?? bodyName(plan, id);
+  const role = APPROVING_ROLES.get(id);
+  return role === undefined ? bodyName(plan, id) : role.charAt(0).toLowerCase() + role.slice(1);
 }

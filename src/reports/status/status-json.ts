@@ -47,7 +47,7 @@ interface OffPlanRecord extends MilestoneShort {
   readonly changed: boolean;
 }
 
-interface LateForecastRecord extends MilestoneShort {
+export interface LateForecastRecord extends MilestoneShort {
   readonly daysLater: number;
   readonly reason: string | null;
   readonly toBeApprovedBy: string | null;

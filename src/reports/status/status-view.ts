@@ -2,6 +2,7 @@
 import { scopeSection } from '../scope.ts';
 import { stateCountsText } from '../state-counts.ts';
 import type { View } from '../view.ts';
+import { audienceSection } from './audience-section.ts';
 import { detailSections } from './detail.ts';
 import { firstPage, peopleText } from './first-page.ts';
 import { periodText } from './period.ts';
@@ -23,15 +24,9 @@ export function statusView(report: StatusReport, { brief, full }: StatusLayout):
     totals: stateCountsText(report.counts),
     sections: [
       ...scopeSection(report.scope),
-      ...audienceSection(report),
+      ...audienceSection(report.audience),
       ...firstPage(report),
       ...(brief ? [] : detailSections(report, full)),
     ],
   };
-}
-
-function audienceSection({ audience }: StatusReport): View['sections'] {
-  if (audience === null) return [];
-  const whom = { board: 'the board', partners: 'partners', public: 'the public' }[audience];
-  return [{ kind: 'prose', heading: null, paragraphs: [`Only what is for ${whom}.`] }];
 }

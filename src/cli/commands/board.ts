@@ -1,0 +1,75 @@
+import type { Environment } from '../../environment/environment.ts';
+import type { Body } from '../../model/body.ts';
+import { addDays, type CalendarDay } from '../../model/calendar-day.ts';
+import { dayTrouble, lastMeeting, nextMeeting } from '../../model/meetings.ts';
+import type { Plan } from '../../model/plan.ts';
+import { dayText } from '../../model/plan-date.ts';
+import { REPORT_FORMATS } from '../../render/format.ts';
+import { boardReport } from '../../reports/board/board.ts';
+import { boardJson } from '../../reports/board/board-json.ts';
+import { boardView } from '../../reports/board/board-view.ts';
+import { commitState } from '../commit-state.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { LAST_BOARD, openBefore } from '../open-before.ts';
+import type { CommonOptions } from '../options.ts';
+import { runReport } from '../run-report.ts';
+import { UsageError } from '../usage-error.ts';
+import { readMeetingDay } from '../meeting-day.ts';
+import { readAudience } from './status.ts';
+
+export interface BoardOptions extends CommonOptions {
+  readonly since?: string;
+  readonly audience?: string;
+}
+
+/** Where it is not known when the board met last. */
+const DEFAULT_PERIOD = '1m';
+
+/** `milepost board [DATE]`: the pack for the next board, or that of a day. */
+export async function boardCommand(
+  date: string | null,
+  options: BoardOptions,
+  environment: Environment,
+): Promise<ExitCode> {
+  const audience = readAudience(options.audience);
+  return await runReport(
+    options,
+    environment,
+    async ({ plan, entries, asOf, scope, locate, opened }) => {
+      const board = boardOf(plan);
+      const day = dayOfBoard(plan, board, date, asOf.day);
+      const hasMet = lastMeeting(plan, board.id, addDays(asOf.day, -1)) !== null;
+      const since = options.since ?? (hasMet ? LAST_BOARD : DEFAULT_PERIOD);
+      const earlier = await openBefore(since, plan, opened, asOf);
+      const commit = await commitState(opened, environment);
+      const report = boardReport({ plan, entries, asOf, scope, earlier, audience, commit, board, day });
+      return { kind: 'board', view: boardView(report), data: () => boardJson(report, locate) };
+    },
+    REPORT_FORMATS,
+    new Map(),
+  );
+}
+
+function boardOf(plan: Plan): Body {
+  const board = plan.bodies.find(({ id }) => id === plan.board);
+  if (board !== undefined) return board;
+  throw new UsageError(
+    'the plan has no body that a board pack could be for. Write one into governance.yaml; docs/meetings.md shows how.',
+  );
+}
+
+function dayOfBoard(plan: Plan, board: Body, date: string | null, asOf: CalendarDay): CalendarDay {
+  const given = date === null ? null : readMeetingDay(date, 'milepost board');
+  if (given !== null) {
+    if (given >= asOf) return given;
+    throw new UsageError(
+      `the board of ${dayText(given)} lies before the day of the report, ${dayText(asOf)}. To make its pack as it was then, add --as-of ${addDays(given, -7)} or another day before it.`,
+    );
+  }
+  const next = nextMeeting(plan, board.id, addDays(asOf, -1));
+  if (next !== null) return next.day;
+  const why = dayTrouble(plan, board) ?? `no meeting after ${dayText(asOf)}`;
+  throw new UsageError(
+    `it is not known when ${board.name} meets next: ${why}. Give the day, as in "milepost board ${addDays(asOf, 14)}", or write the cadence with its weekday, such as "monthly, second Thursday".`,
+  );
+}
