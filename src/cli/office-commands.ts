@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
 import { addCommonOptions, examples } from './command-options.ts';
 import type { MeetingsOptions } from './commands/meetings.ts';
+import type { TrajectoryOptions } from './commands/trajectory.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addRaidCommand } from './raid-commands.ts';
 import { addBoardCommand, addStatusCommand } from './status-commands.ts';
@@ -14,6 +15,7 @@ const OFFICE_COMMANDS: readonly AddCommand[] = [
   addStatusCommand,
   addBoardCommand,
   addMeetingsCommand,
+  addTrajectoryCommand,
   addRaidCommand,
 ];
 
@@ -39,5 +41,25 @@ function addMeetingsCommand(...[program, environment, done]: Parameters<AddComma
     .action(async (options: MeetingsOptions) => {
       const { meetingsCommand } = await import('./commands/meetings.ts');
       done(await meetingsCommand(options, environment));
+    });
+}
+
+function addTrajectoryCommand(...[program, environment, done]: Parameters<AddCommand>): void {
+  addCommonOptions(program.command('trajectory'))
+    .description('is it working: each measure against its target, and where it is going')
+    .option('--lens <id>', 'only the measures of this success lens')
+    .option('--measure <id>', 'one measure: every actual, its paths, and its projection step by step')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost trajectory', 'where milestones and measures part ways, then every measure'],
+        ['milepost trajectory --workstream inclusion', 'what one workstream is to move'],
+        ['milepost trajectory --measure suspensions', 'all that is known of one measure'],
+        ['milepost trajectory --output trajectory.csv', 'every measure, for a spreadsheet'],
+      ),
+    )
+    .action(async (options: TrajectoryOptions) => {
+      const { trajectoryCommand } = await import('./commands/trajectory.ts');
+      done(await trajectoryCommand(options, environment));
     });
 }

@@ -12,26 +12,36 @@ export function numberText(value: number, decimals: number): string {
   return value < 0 && digits !== '0' ? `-${digits}` : digits;
 }
 
-/** How finely a measure is printed: as its own numbers are written, and by one more for what is worked out of them. */
-export function decimalsOf({ actuals, paths, baseline }: Measure): number {
+/** A value of a measure without its unit: as finely as its own numbers are written, and by one decimal more where it was worked out. */
+export function valueText(value: number, measure: Measure): string {
+  return numberText(value, Math.min(MOST_DECIMALS, decimalsOf(measure) + 1));
+}
+
+/** The same of what is only known roughly: no more finely than its own numbers are written. */
+export function roughText(value: number, measure: Measure): string {
+  return numberText(value, Math.min(MOST_DECIMALS, decimalsOf(measure)));
+}
+
+function decimalsOf({ actuals, paths, baseline }: Measure): number {
   const values = [
     ...actuals.map(({ value }) => value ?? 0),
     ...paths.flatMap(({ points }) => points.map(({ value }) => value)),
     baseline?.value ?? 0,
   ];
-  const most = Math.max(0, ...values.map((value) => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0));
-  return Math.min(MOST_DECIMALS, most + 1);
+  return values.reduce((most, value) => Math.max(most, decimalsIn(value)), 0);
 }
 
-/** A value of a measure without its unit. */
-export function valueText(value: number, measure: Measure): string {
-  return numberText(value, decimalsOf(measure));
+function decimalsIn(value: number): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 }
 
 /** A value with its unit behind it, or around it where the unit is money: `97 pupils`, `£1.2m`. */
 export function amountText(value: number, measure: Measure): string {
-  const text = valueText(value, measure);
-  const unit = measure.unit ?? '';
+  return withUnit(valueText(value, measure), measure.unit ?? '');
+}
+
+/** A number that is written out, with its unit. */
+export function withUnit(text: string, unit: string): string {
   if (unit.startsWith('£'))
     return `${text.startsWith('-') ? '-' : ''}£${text.replace('-', '')}${unit.slice(1)}`;
   if (unit === '') return text;

@@ -7,6 +7,7 @@ import type { Measure } from './measure.ts';
 import { amountText, valueText } from './measure-text.ts';
 import type { Plan, Workstream } from './plan.ts';
 import { comparisonDay } from './plan-date.ts';
+import { planDateText } from './plan-date-text.ts';
 import { firstDayOf, type StandingEntry } from './schedule.ts';
 import { type MeasureStanding, measureStandings } from './trajectory.ts';
 
@@ -106,20 +107,24 @@ function lateText({ workstream, milestones, overdue, measures }: Parts): string 
   const onPath =
     measures.length === 1
       ? 'the measure it is to move is on its path or better'
-      : `all ${measures.length} measures it is to move are on their paths or better`;
+      : `${allText(measures.length)} measures it is to move are on their paths or better`;
   return `${workstream.name}: ${late}, but ${onPath}: ${measures.map(measureText).join('; ')}.`;
 }
 
 function offPathText(off: number, all: number): string {
   if (all === 1) return 'the measure it is to move is worse than its path';
-  if (off === all) return `all ${all} measures it is to move are worse than their paths`;
+  if (off === all) return `${allText(all)} measures it is to move are worse than their paths`;
   return `${off} of the ${all} measures it is to move ${off === 1 ? 'is worse than its path' : 'are worse than their paths'}`;
 }
 
-/** `Suspensions (97 pupils, target 85)`. */
+function allText(count: number): string {
+  return count === 2 ? 'both' : `all ${count}`;
+}
+
+/** `Suspensions (97 pupils in September 2024, target 85)`. */
 function measureText({ measure, actual, target }: MeasureStanding): string {
   const value = actual?.value ?? null;
-  return value === null || target === null
+  return actual === null || value === null || target === null
     ? measure.name
-    : `${measure.name} (${amountText(value, measure)}, target ${valueText(target, measure)})`;
+    : `${measure.name} (${amountText(value, measure)} in ${planDateText(actual.actual.date)}, target ${valueText(target, measure)})`;
 }

@@ -23,6 +23,9 @@ export type TargetMet =
   | { readonly kind: 'met-already' }
   | { readonly kind: 'on'; readonly day: CalendarDay }
   | { readonly kind: 'not-at-this-trend' }
+  /** Of a sum that is to stay below its target: it does, or the day on which it passes it. */
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'passed'; readonly day: CalendarDay }
   /** Nobody said which way is good. */
   | { readonly kind: 'no-direction' };
 
@@ -44,6 +47,9 @@ export interface Projected {
   readonly method: 'theil-sen' | 'seasonal';
   /** What the trend was drawn through, oldest first. */
   readonly points: readonly KnownActual[];
+  /** The most points that it looks at, and the fewest that it takes. */
+  readonly window: number;
+  readonly needed: number;
   /** How many pairs of points were compared. */
   readonly pairs: number;
   /** The change of a year at that trend. */
@@ -81,7 +87,8 @@ export function projectionOf(
   const perYear = season === null ? null : PERIODS_A_YEAR[season];
   const needed = perYear === null ? FEWEST_POINTS : FEWEST_YEARS * perYear;
   const series = measure.kind === 'cumulative' ? sinceItBeganAnew(known) : known;
-  const points = series.slice(-(perYear === null ? WINDOW_POINTS : WINDOW_YEARS * perYear));
+  const window = perYear === null ? WINDOW_POINTS : WINDOW_YEARS * perYear;
+  const points = series.slice(-window);
   const none = (why: NoProjection): Projection => ({ kind: 'none', why, have: points.length, needed });
   const end = target?.points.at(-1);
   const [first, newest] = [series[0], points.at(-1)];
@@ -102,6 +109,8 @@ export function projectionOf(
     kind: 'projected',
     method: season === null ? 'theil-sen' : 'seasonal',
     points,
+    window,
+    needed,
     pairs: line.pairs,
     perYear: exact(line.slope * DAYS_A_YEAR),
     day: end.day,
@@ -110,7 +119,7 @@ export function projectionOf(
     low: Math.min(...range),
     high: Math.max(...range),
     met: targetMet(
-      { target: end.value, better: measure.better },
+      { target: end.value, better: measure.better, isSum: measure.kind === 'cumulative', days },
       {
         day: newest.day,
         value: season === null ? newest.value : level(line.slope),
@@ -161,20 +170,44 @@ function boundsOf({ unit }: Measure, known: readonly KnownActual[]): (value: num
   return (value) => Math.min(highest, Math.max(lowest, value));
 }
 
-/** `now` is the day of the newest actual, what is held against the target, and where the trend stands on that day. */
-function targetMet(
-  { target, better }: { readonly target: number; readonly better: Better | null },
-  now: { readonly day: CalendarDay; readonly value: number; readonly level: number },
-  slope: number,
-): TargetMet {
+interface Goal {
+  readonly target: number;
+  readonly better: Better | null;
+  readonly isSum: boolean;
+  /** Days from the newest actual to the end of the path. */
+  readonly days: number;
+}
+
+interface Now {
+  readonly day: CalendarDay;
+  /** What is held against the target, and where the trend stands on that day. */
+  readonly value: number;
+  readonly level: number;
+}
+
+function targetMet({ target, better, isSum, days }: Goal, now: Now, slope: number): TargetMet {
   if (better === null || better === 'neither') return { kind: 'no-direction' };
-  if (better === 'lower' ? now.value <= target : now.value >= target) return { kind: 'met-already' };
-  if (better === 'lower' ? slope >= 0 : slope <= 0) return { kind: 'not-at-this-trend' };
-  // Where the trend is past the target and the newest actual alone is not, the next day is the first that can be.
-  // A millionth of a day is the noise of binary fractions.
-  const days = Math.max(1, Math.ceil((target - now.level) / slope - 1e-6));
-  const furthest = addMonths(now.day, FURTHEST_YEARS * 12);
-  return days > daysBetween(now.day, furthest)
+  const isThere = better === 'lower' ? now.value <= target : now.value >= target;
+  const reached = daysToReach(target, now.level, slope);
+  if (isSum && better === 'lower') {
+    // A small sum is no achievement as long as it grows: what counts is whether it stays below.
+    if (!isThere) return { kind: 'passed', day: now.day };
+    return reached === null || reached > days
+      ? { kind: 'kept' }
+      : { kind: 'passed', day: addDays(now.day, reached) };
+  }
+  if (isThere) return { kind: 'met-already' };
+  const isTowards = better === 'lower' ? slope < 0 : slope > 0;
+  const furthest = daysBetween(now.day, addMonths(now.day, FURTHEST_YEARS * 12));
+  return !isTowards || reached === null || reached > furthest
     ? { kind: 'not-at-this-trend' }
-    : { kind: 'on', day: addDays(now.day, days) };
+    : { kind: 'on', day: addDays(now.day, reached) };
+}
+
+/** Whole days until a line has a value, at least one; null where it is level. */
+function daysToReach(target: number, level: number, slope: number): number | null {
+  if (slope === 0) return null;
+  // A millionth of a day is the noise of binary fractions. Where the line is past the target and the newest actual alone is not,
+  // the next day is the first that can be.
+  return Math.max(1, Math.ceil((target - level) / slope - 1e-6));
 }

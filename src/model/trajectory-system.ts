@@ -64,6 +64,8 @@ export function trades({ programme }: Plan, standings: readonly MeasureStanding[
 function moveOf(standing: MeasureStanding): Move | null {
   const { measure, previous, yearAgo, movement, movementOfYear } = standing;
   if (measure.better === null || measure.better === 'neither') return null;
+  // A sum only grows: that it did is neither a gain nor a loss.
+  if (measure.kind === 'cumulative') return null;
   const [since, units] = measure.seasonal ? [yearAgo, movementOfYear] : [previous, movement];
   if (since === null || units === null) return null;
   return Math.abs(units) > allowedGap(measure.tolerance, since.value) ? { standing, since, units } : null;

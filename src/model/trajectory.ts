@@ -17,6 +17,7 @@ import { type ForecastStanding, forecastStanding } from './trajectory-forecast.t
 import { allowedGap, type Gap, gapBetween, verdictOfGap } from './trajectory-gap.ts';
 import { pathInForce, pathsAgreed, pathValue, valueOrNull } from './trajectory-path.ts';
 import { type Projection, projectionOf } from './trajectory-projection.ts';
+import { type Stale, staleOf } from './trajectory-stale.ts';
 
 /** The first that is true of these, in this order. */
 export const VERDICTS = [
@@ -78,6 +79,8 @@ export interface MeasureStanding {
   readonly doNothing: number | null;
   readonly forecast: ForecastStanding | null;
   readonly projection: Projection;
+  /** Set where the next actual is late. */
+  readonly stale: Stale | null;
 }
 
 /** How a measure stands as of a day, by what was known and agreed by then. */
@@ -119,6 +122,7 @@ export function measureStanding(measure: Measure, asOf: CalendarDay): MeasureSta
     doNothing: actual === null ? null : valueInForce(measure, 'do-nothing', asOf, actual.day),
     forecast: forecastStanding(measure, asOf),
     projection: projectionOf(measure, known, path),
+    stale: staleOf(measure, actuals, asOf),
   };
 }
 
@@ -148,20 +152,26 @@ function verdictOf({
   return verdictOfGap(gap, allowed ?? 0);
 }
 
-/** Against the path that was in force when the actual became known, where that has a value for its day, else the one in force now. */
 function earlierGap(measure: Measure, actual: KnownActual | null, asOf: CalendarDay): EarlierGap | null {
-  if (actual === null) return null;
+  const then = actual === null ? null : targetThen(measure, actual, asOf);
+  if (actual === null || then === null) return null;
+  return { actual, ...then, gap: gapBetween(actual.value, then.target, measure.better) };
+}
+
+/**
+ * What an actual was held against: of the paths that had been agreed when it first became known the newest that has a value for
+ * its day, else the one in force as of `asOf`; null where that has none either.
+ */
+export function targetThen(
+  measure: Measure,
+  { actual, day, revised }: StandingActual,
+  asOf: CalendarDay,
+): { readonly target: number; readonly olderPath: boolean } | null {
   const now = pathInForce(measure, 'target', asOf);
-  const then = pathInForce(measure, 'target', knownOn(actual.revised[0] ?? actual.actual));
-  const targetThen = valueOrNull(then, actual.day);
-  const target = targetThen ?? valueOrNull(now, actual.day);
-  if (target === null) return null;
-  return {
-    actual,
-    target,
-    gap: gapBetween(actual.value, target, measure.better),
-    olderPath: targetThen !== null && then !== now,
-  };
+  const agreed = pathsAgreed(measure, 'target', knownOn(revised[0] ?? actual));
+  const path = agreed.findLast((one) => valueOrNull(one, day) !== null) ?? now;
+  const target = valueOrNull(path, day);
+  return target === null ? null : { target, olderPath: path !== now };
 }
 
 function valueInForce(measure: Measure, kind: PathKind, asOf: CalendarDay, day: CalendarDay): number | null {

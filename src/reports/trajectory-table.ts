@@ -1,22 +1,24 @@
 /** The tables of measures: one for people, in words, and one for spreadsheets, in numbers. */
 import { dayDate } from '../model/day-date.ts';
-import { amountText, valueText } from '../model/measure-text.ts';
+import type { Measure } from '../model/measure.ts';
+import { amountText, roughText, valueText } from '../model/measure-text.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import type { MeasureStanding } from '../model/trajectory.ts';
+import { noProjectionSentence } from './trajectory-steps.ts';
 import {
   actualText,
   gapText,
   metText,
   periodOf,
-  projectionText,
+  rangeText,
   signedText,
   unitsText,
   verdictText,
 } from './trajectory-words.ts';
 import type { Column, Row, TableSection } from './view.ts';
 
-/** The points that a drawing shows: two years of months. */
-const DRAWN_POINTS = 24;
+/** The points that a drawing shows: a year of months. */
+const DRAWN_POINTS = 12;
 
 /** The measures of a table, in words. */
 export function measuresTable(
@@ -41,38 +43,68 @@ const COLUMNS: readonly Column[] = [
   { key: 'standing', heading: 'How it stands', type: 'text', stackUnder: 'measure' },
   { key: 'actual', heading: 'Actual', type: 'text' },
   { key: 'period', heading: 'Period', type: 'text', stackUnder: 'actual' },
-  { key: 'moved', heading: 'Moved', type: 'text', stackUnder: 'actual', lead: 'moved' },
   { key: 'target', heading: 'Target', type: 'text' },
   { key: 'gap', heading: 'Gap', type: 'text' },
-  { key: 'gapBefore', heading: 'Gap before', type: 'text', stackUnder: 'gap', lead: 'before:' },
+  { key: 'gapBefore', heading: 'Before', type: 'text', stackUnder: 'gap', lead: 'before:' },
   { key: 'gapYearAgo', heading: 'A year ago', type: 'text', stackUnder: 'gap', lead: 'a year ago:' },
-  { key: 'projection', heading: 'At this trend', type: 'text' },
-  { key: 'end', heading: 'On', type: 'text', stackUnder: 'projection', lead: 'on' },
-  { key: 'endTarget', heading: 'Target then', type: 'text', stackUnder: 'projection', lead: 'target' },
-  { key: 'met', heading: 'Target met', type: 'text', stackUnder: 'projection' },
+  { key: 'moved', heading: 'Moved', type: 'text' },
   { key: 'spark', heading: 'So far', type: 'spark' },
 ];
 
 function rowOf(standing: MeasureStanding): Row {
-  const { measure, actual, movement, target, gap, gapBefore, gapYearAgo, projection, actuals } = standing;
-  const projected = projection.kind === 'projected' ? projection : null;
+  const { measure, actual, movement, target, gap, gapBefore, gapYearAgo, actuals } = standing;
   return {
     measure: measure.name,
     standing: verdictText(standing),
-    actual: actual === null ? null : actual.value === null ? 'suppressed' : amountText(actual.value, measure),
+    actual: actual === null ? null : amountOrSuppressed(actual.value, measure),
     period: actual === null ? null : periodOf(actual),
     moved: movement === null ? null : signedText(movement, measure),
     target: target === null ? null : valueText(target, measure),
     gap: gap === null ? null : gapText(gap, measure),
     gapBefore: gapBefore === null ? null : unitsText(gapBefore.gap.units, measure),
     gapYearAgo: gapYearAgo === null ? null : unitsText(gapYearAgo.gap.units, measure),
-    projection: projectionText(projection, measure),
-    end: projected === null ? null : dayText(projected.day),
-    endTarget: projected === null ? null : valueText(projected.target, measure),
-    met: projected === null ? null : metText(projected.met),
     spark: actuals.length < 2 ? null : { values: actuals.slice(-DRAWN_POINTS).map(({ value }) => value) },
   };
 }
+
+function amountOrSuppressed(value: number | null, measure: Measure): string {
+  return value === null ? 'suppressed' : amountText(value, measure);
+}
+
+/** Where measures are going: those of `standings` that are projected. */
+export function projectionsTable(standings: readonly MeasureStanding[]): TableSection {
+  return {
+    kind: 'table',
+    id: 'projections',
+    heading: 'Where they are going, at this trend',
+    onlyFor: 'people',
+    columns: PROJECTION_COLUMNS,
+    rows: standings.flatMap(({ measure, projection }): Row[] =>
+      projection.kind === 'none'
+        ? []
+        : [
+            {
+              measure: measure.name,
+              end: dayText(projection.day),
+              target: roughText(projection.target, measure),
+              value: roughText(projection.value, measure),
+              range: rangeText(projection, measure),
+              met: metText(projection.met),
+            },
+          ],
+    ),
+    whenEmpty: 'Nothing can be projected.',
+  };
+}
+
+const PROJECTION_COLUMNS: readonly Column[] = [
+  { key: 'measure', heading: 'Measure', type: 'text' },
+  { key: 'end', heading: 'End of its path', type: 'text' },
+  { key: 'target', heading: 'Target', type: 'text' },
+  { key: 'value', heading: 'Projected', type: 'text' },
+  { key: 'range', heading: 'Range', type: 'text', stackUnder: 'value' },
+  { key: 'met', heading: 'Target met', type: 'text' },
+];
 
 /** The same for spreadsheets: every measure, and numbers as numbers. */
 export function measuresData(standings: readonly MeasureStanding[]): TableSection {
@@ -142,7 +174,7 @@ function dataRowOf(standing: MeasureStanding): Row {
     high: projected?.high ?? null,
     end: projected === null ? null : dayDate(projected.day),
     endTarget: projected?.target ?? null,
-    noProjection: projection.kind === 'none' ? projectionText(projection, measure) : null,
+    noProjection: projection.kind === 'none' ? noProjectionSentence(projection) : null,
     met: projected === null ? null : metText(projected.met),
     spark: actuals.length === 0 ? null : { values: actuals.map(({ value }) => value) },
     place: measure.at,
@@ -164,7 +196,7 @@ export function journeyTable(
           measure: measure.name,
           actual: actual === null ? null : actualText(actual, measure),
           moved: movement === null ? null : signedText(movement, measure),
-          gap: gap === null ? verdictText(standing) : gapText(gap, measure),
+          gap: gap === null ? withoutGapText(standing) : unitsText(gap.units, measure),
         };
       }),
   );
@@ -178,6 +210,11 @@ export function journeyTable(
     whenEmpty: 'No measure belongs to a point of the journey.',
     oneLineRows: true,
   };
+}
+
+function withoutGapText(standing: MeasureStanding): string | null {
+  // That it is suppressed stands beside it.
+  return standing.verdict === 'suppressed' ? null : verdictText(standing);
 }
 
 const JOURNEY_COLUMNS: readonly Column[] = [

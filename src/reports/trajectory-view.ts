@@ -1,8 +1,5 @@
 /** The trajectory as people read it: where milestones and measures part ways first, then the measures by lens and along the journey. */
-import { amountText, valueText } from '../model/measure-text.ts';
-import { dayText, planDateText } from '../model/plan-date-text.ts';
 import type { MeasureStanding } from '../model/trajectory.ts';
-import { knownOn } from '../model/trajectory-actuals.ts';
 import {
   FEWEST_POINTS,
   FEWEST_YEARS,
@@ -11,8 +8,9 @@ import {
   WINDOW_YEARS,
 } from '../model/trajectory-projection.ts';
 import { hasNothing, type TrajectoryReport } from './trajectory.ts';
-import { journeyTable, measuresData, measuresTable } from './trajectory-table.ts';
-import { gapText, signedText } from './trajectory-words.ts';
+import { changedTexts, forecastText, staleText } from './trajectory-sentences.ts';
+import { journeyTable, measuresData, measuresTable, projectionsTable } from './trajectory-table.ts';
+import { noProjectionText } from './trajectory-words.ts';
 import type { ListSection, Section, View } from './view.ts';
 
 /** Names that a sentence gives before it only counts. */
@@ -37,12 +35,11 @@ export function trajectoryView(report: TrajectoryReport): View {
         trades.map(({ says }) => says),
       ),
       ...lensTables(report, shown),
+      ...projections(shown),
       ...(journey.length > 0 && shown.length > 0 ? [journeyTable(journey, shown)] : []),
-      ...list(
-        'What is forecast',
-        shown.flatMap((standing) => forecastText(standing) ?? []),
-      ),
-      ...list('Suppressed and revised', shown.flatMap(changedTexts)),
+      ...list('What is forecast', named(shown, forecastText)),
+      ...list('Figures that are late', named(shown, staleText)),
+      ...list('Suppressed and revised', named(shown, changedTexts)),
       ...list('Nothing to report on', nothingTexts(report)),
       ...(shown.length > 0 ? [methodSection()] : []),
       measuresData(standings),
@@ -54,16 +51,29 @@ function list(heading: string, items: readonly string[]): ListSection[] {
   return items.length === 0 ? [] : [{ kind: 'list', heading, ordered: false, items, whenEmpty: 'None.' }];
 }
 
+/** What is said of each measure, behind its name. */
+function named(
+  standings: readonly MeasureStanding[],
+  say: (standing: MeasureStanding) => string | readonly string[] | null,
+): string[] {
+  return standings.flatMap((standing) => {
+    const said = say(standing) ?? [];
+    return [said]
+      .flat()
+      .map((text) => `${standing.measure.name}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
+  });
+}
+
 function totalsText({ divergences, counts, standings }: TrajectoryReport): string {
   const judged = standings.some(({ allowed, verdict }) => allowed !== null && verdict !== 'no-direction');
   const names = divergences.map(({ workstream }) => workstream.name);
   const divergence =
     names.length > 0
-      ? `Milestones and measures part ways in ${names.length === 1 ? '1 workstream' : `${names.length} workstreams`} (${names.join(', ')})`
+      ? `Milestones and measures part ways in ${names.length === 1 ? '1 workstream' : `${names.length} workstreams`}: ${names.join('; ')}`
       : judged
         ? 'Milestones and measures part ways in no workstream'
         : 'Whether milestones and measures part ways cannot be told: no measure has both a target and an actual to hold against it';
-  return `${divergence}; ${countsText(counts)}`;
+  return `${divergence}. ${countsText(counts)}`;
 }
 
 function countsText({ measures, verdicts, withNeither }: TrajectoryReport['counts']): string {
@@ -120,62 +130,33 @@ function lensTables({ lenses, standings }: TrajectoryReport, shown: readonly Mea
     .map(({ name, members }) => measuresTable(`${name} (${members.length})`, members));
 }
 
-/** What is forecast for the end of the year, and how that has moved. */
-function forecastText({ measure, forecast }: MeasureStanding): string | null {
-  if (forecast === null) return null;
-  const { day, value, target, variance, moved, before, path } = forecast;
-  const agreed = path.approved === null ? '' : `, as of ${dayText(path.approved)}`;
-  const against =
-    target === null || variance === null
-      ? ''
-      : `, against a target of ${valueText(target, measure)}: ${gapText(variance, measure)}`;
-  const since = before?.approved ?? null;
-  const change =
-    moved === null
-      ? ''
-      : `. The forecast before${since === null ? '' : ` (${dayText(since)})`} has moved by ${signedText(moved, measure)}`;
-  return `${measure.name}: ${amountText(value, measure)} forecast for ${dayText(day)}${agreed}${against}${change}.`;
-}
-
-/** What is suppressed, and what was revised, in a sentence each. */
-function changedTexts({ measure, actuals, actual }: MeasureStanding): string[] {
-  const suppressed = actuals.filter(({ value }) => value === null);
-  const revised = actuals.filter((one) => one.revised.length > 0);
-  const newest = revised.at(-1);
-  const texts: string[] = [];
-  if (suppressed.length > 0) {
-    const isNewest = actual?.value === null ? ', the newest among them' : '';
-    texts.push(
-      `${measure.name}: ${suppressed.length === 1 ? '1 figure is' : `${suppressed.length} figures are`} too small to be published${isNewest}.`,
-    );
+/** The measures that are projected, and in a line each reason those that are not. */
+function projections(shown: readonly MeasureStanding[]): Section[] {
+  const projected = shown.filter(({ projection }) => projection.kind === 'projected');
+  const reasons = new Map<string, string[]>();
+  for (const { measure, projection } of shown) {
+    const text = projection.kind === 'none' ? noProjectionText(projection) : null;
+    if (text === null) continue;
+    reasons.set(text.why, [...(reasons.get(text.why) ?? []), `${measure.name}${text.count}`]);
   }
-  if (newest !== undefined) {
-    const was = newest.revised.at(-1)?.value ?? null;
-    const [before, now] = [was, newest.value].map((value) =>
-      value === null ? 'suppressed' : valueText(value, measure),
-    );
-    texts.push(
-      `${measure.name}: ${revised.length === 1 ? '1 figure was' : `${revised.length} figures were`} revised, the last that of ${planDateText(newest.actual.date)} on ${dayText(knownOn(newest.actual))}, from ${before} to ${now}.`,
-    );
-  }
-  return texts;
+  const items = [...reasons].map(([why, names]) => `${why}: ${names.join('; ')}.`);
+  return [...(projected.length > 0 ? [projectionsTable(projected)] : []), ...list('No projection', items)];
 }
 
 /** Measures of which there is neither a target nor an actual: by lens and counted, named where they are few. */
 function nothingTexts({ standings, lenses }: TrajectoryReport): string[] {
   const without = standings.filter(hasNothing).map(({ measure }) => measure);
   const lensOf = (id: string | null): string | null => lenses.find((lens) => lens.id === id)?.name ?? null;
-  const names = [...lenses.map(({ name }) => name), null];
-  return names.flatMap((name) => {
+  return [...lenses.map(({ name }) => name), null].flatMap((name) => {
     const group = without.filter(({ lens }) => lensOf(lens) === name);
     if (group.length === 0) return [];
     const where = name === null ? (lenses.length === 0 ? '' : ' in no lens') : ` in ${name}`;
     const verb = group.length === 1 ? 'has' : 'have';
-    const named = group.length > MOST_NAMED ? '' : `: ${group.map((measure) => measure.name).join('; ')}`;
+    const names = group.length > MOST_NAMED ? '' : `: ${group.map((measure) => measure.name).join('; ')}`;
     const baseline = group.filter((measure) => measure.baseline !== null).length;
     const begun = baseline === 0 ? '' : ` (${baseline} ${baseline === 1 ? 'has' : 'have'} a baseline)`;
     return [
-      `${measuresText(group.length)}${where} ${verb} no target set and no actuals recorded${begun}${named}.`,
+      `${measuresText(group.length)}${where} ${verb} no target set and no actuals recorded${begun}${names}.`,
     ];
   });
 }

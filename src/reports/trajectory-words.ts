@@ -1,10 +1,10 @@
 /** How a measure stands, in the words of a table. */
-import { numberText, valueText } from '../model/measure-text.ts';
+import { numberText, roughText, valueText } from '../model/measure-text.ts';
 import { dayText, planDateText } from '../model/plan-date-text.ts';
 import type { MeasureStanding, MeasureVerdict } from '../model/trajectory.ts';
 import type { StandingActual } from '../model/trajectory-actuals.ts';
 import type { Gap } from '../model/trajectory-gap.ts';
-import type { NoProjection, Projection, TargetMet } from '../model/trajectory-projection.ts';
+import type { NoProjection, Projected, Projection, TargetMet } from '../model/trajectory-projection.ts';
 import type { Better, Measure } from '../model/measure.ts';
 
 const VERDICT_WORDS = {
@@ -53,7 +53,7 @@ export function unitsText(units: number, measure: Measure): string {
 /** `46%`; of small ones also the first decimal. */
 function percentText(percent: number): string {
   const size = Math.abs(percent);
-  return `${numberText(size, size < 10 ? 1 : 0)}%`;
+  return size < 0.05 ? 'under 0.1%' : `${numberText(size, size < 10 ? 1 : 0)}%`;
 }
 
 /** `+0.7`, `-12`, `0`. */
@@ -75,26 +75,30 @@ export function periodOf({ actual }: StandingActual): string {
   return planDateText(actual.date);
 }
 
-/** `6.4 (5.1 to 7.2)`, or why there is none; null where the verdict has said why. */
-export function projectionText(projection: Projection, measure: Measure): string | null {
-  if (projection.kind === 'none') return noProjectionText(projection);
-  const { value, low, high } = projection;
-  const range = low === high ? '' : ` (${valueText(low, measure)} to ${valueText(high, measure)})`;
-  return `${valueText(value, measure)}${range}`;
+/** `5.1 to 7.2`; null where there is no range. */
+export function rangeText({ low, high }: Projected, measure: Measure): string | null {
+  return low === high ? null : `${roughText(low, measure)} to ${roughText(high, measure)}`;
 }
 
 const WHY_NO_PROJECTION = {
   'no-target': null,
   'no-actuals': null,
-  'too-few-points': 'too few points',
-  'path-ended': 'its path has ended',
-  'no-frequency': 'none: "every" is not set',
-  'seasonal-sum': 'none: a sum with seasons',
-  'another-year': 'none: the sum begins anew first',
+  'too-few-points': 'Too few points',
+  'path-ended': 'The target path has ended',
+  'no-frequency': 'They go with the year, and "every" does not say how many points make one',
+  'seasonal-sum': 'Sums that grow faster at some times of the year than at others',
+  'another-year': 'The sum begins anew before the target path ends',
 } satisfies Record<NoProjection, string | null>;
 
-function noProjectionText({ why, have, needed }: Projection & { readonly kind: 'none' }): string | null {
-  return why === 'too-few-points' ? `too few points: ${have} of ${needed}` : WHY_NO_PROJECTION[why];
+/** Why there is no projection, and of too few points how many there are; null where the verdict has said why. */
+export function noProjectionText({
+  why,
+  have,
+  needed,
+}: Projection & { readonly kind: 'none' }): { readonly why: string; readonly count: string } | null {
+  const words = WHY_NO_PROJECTION[why];
+  if (words === null) return null;
+  return { why: words, count: why === 'too-few-points' ? ` (${have} of ${needed})` : '' };
 }
 
 /** When the target at the end of the path is met; null where that cannot be said. */
@@ -106,6 +110,10 @@ export function metText(met: TargetMet): string | null {
       return `met ${dayText(met.day)}`;
     case 'not-at-this-trend':
       return 'not at this trend';
+    case 'kept':
+      return 'kept at this trend';
+    case 'passed':
+      return `passed ${dayText(met.day)}`;
     case 'no-direction':
       return null;
   }
