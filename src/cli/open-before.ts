@@ -2,20 +2,18 @@
 import { commitOnDay, dayOfCommit } from '../history/commit-on-day.ts';
 import { HistoryError } from '../history/git.ts';
 import { type Repository, resolveCommit } from '../history/repository.ts';
-import { addDays, type CalendarDay, calendarDay } from '../model/calendar-day.ts';
+import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
 import { EMPTY_CALENDAR } from '../model/calendar.ts';
 import { shortId } from '../model/commit-text.ts';
 import { readDuration, subtractDuration } from '../model/duration.ts';
 import { type EarlierPlan, earlierPlan } from '../model/earlier-plan.ts';
-import { dayTrouble, lastMeeting } from '../model/meetings.ts';
 import type { Plan } from '../model/plan.ts';
 import { dayText, readPlanDate } from '../model/plan-date.ts';
 import type { AsOf } from '../reports/as-of.ts';
+import { dayOfLastBoard, LAST_BOARD } from './last-board.ts';
 import { nameOf, openBaseAt } from './open-base.ts';
 import type { OpenedPlan } from './open-plan.ts';
 import { UsageError } from './usage-error.ts';
-
-export const LAST_BOARD = 'last-board';
 
 /**
  * The plan as it stood at `since`: a duration before the as-of date, a day, the last board, or a revision. It is read
@@ -53,21 +51,6 @@ function dayOfSince(since: string, plan: Plan, asOf: CalendarDay): CalendarDay |
   const read = readPlanDate(since, EMPTY_CALENDAR);
   if (!read.ok || read.date.kind !== 'window' || read.date.precision !== 'day') return null;
   return read.date.first === read.date.last ? read.date.first : null;
-}
-
-function dayOfLastBoard(plan: Plan, asOf: CalendarDay): CalendarDay {
-  const board = plan.bodies.find(({ id }) => id === plan.board);
-  if (board === undefined) {
-    throw new UsageError(
-      '--since last-board: the plan has no body that meets (governance.yaml). Give the day, such as 2021-10-04.',
-    );
-  }
-  const meeting = lastMeeting(plan, board.id, addDays(asOf, -1));
-  if (meeting !== null) return meeting.day;
-  const why = dayTrouble(plan, board) ?? `no meeting before ${dayText(asOf)}`;
-  throw new UsageError(
-    `--since last-board: it is not known when ${board.name} met last: ${why}. Give the day, such as 2021-10-04.`,
-  );
 }
 
 async function openRevision(since: string, plan: Plan, opened: OpenedPlan, asOf: AsOf): Promise<EarlierPlan> {

@@ -14,6 +14,7 @@ import { commitsBefore, type PeriodStart } from '../model/period.ts';
 import { dayText, readPlanDate } from '../model/plan-date.ts';
 import type { PlanHistory } from '../model/plan-history.ts';
 import type { AsOf } from '../reports/as-of.ts';
+import { dayOfLastBoard, LAST_BOARD } from './last-board.ts';
 import { nameOf } from './open-base.ts';
 import type { OpenedPlan } from './open-plan.ts';
 import type { CommonOptions } from './options.ts';
@@ -66,21 +67,21 @@ function cacheStore({ files, cacheFolder }: Environment): CacheStore | null {
 
 const LARGEST_CACHE = 256 * 1024 * 1024;
 
-/** Where the period of --since begins: a duration before the as-of date, else a day, else a revision. */
+/** Where the period of --since begins: a duration before the as-of date, else the last board, else a day, else a revision. */
 export async function resolveSince(
   text: string,
   history: PlanHistory,
-  { repository }: OpenedPlan,
+  { loaded, repository }: OpenedPlan,
   asOf: AsOf,
 ): Promise<PeriodStart> {
   const duration = readDuration(text);
-  const day = duration === null ? dayOf(text) : subtractDuration(asOf.day, duration);
+  const day =
+    duration !== null
+      ? subtractDuration(asOf.day, duration)
+      : text === LAST_BOARD && loaded.ok
+        ? dayOfLastBoard(loaded.plan, asOf.day)
+        : dayOf(text);
   if (day !== null) return { text: dayText(day), day, commitsBefore: commitsBefore(history, day) };
-  if (text === 'last-board') {
-    throw new UsageError(
-      '--since last-board needs the days of the meetings, which this version of milepost does not read yet. Give the day, such as 2021-10-04.',
-    );
-  }
   if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) {
     throw new UsageError(
       `--since "${text}" is no day of the calendar. Write a day such as 2021-10-04, a period such as 7d, or a revision.`,
