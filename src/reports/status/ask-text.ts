@@ -25,5 +25,5 @@ export function withoutStop(text: string): string {
 /** A text that other sentences follow. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
-  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?\u2026]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
