@@ -1,14 +1,22 @@
 /** How a cell reads: once for people, once for spreadsheets. */
+import { calendarDay } from '../model/calendar-day.ts';
 import { planDateRecord } from '../model/plan-date.ts';
-import { planDateText } from '../model/plan-date-text.ts';
+import { dayText, planDateText } from '../model/plan-date-text.ts';
 import type { CellValue, Column, ColumnType } from '../reports/view.ts';
 import type { RenderOptions } from './format.ts';
 import { figuresText, sparkText } from './spark-text.ts';
 
 /** A cell as people read it; an empty one is the empty text. */
-export function cellText(value: CellValue, { ascii, locate, showFile }: RenderOptions): string {
+export function cellText(
+  { type }: Column,
+  value: CellValue,
+  { ascii, locate, showFile }: RenderOptions,
+): string {
   if (value === null) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') {
+    const day = type === 'day' ? calendarDay(value) : null;
+    return day === null ? value : dayText(day);
+  }
   if (typeof value === 'number') return String(value);
   if ('file' in value) return placeText(showFile(value.file), locate(value)?.line ?? null);
   if ('colour' in value) return value.text;
@@ -28,6 +36,7 @@ const DATA_HEADINGS = {
   person: (heading) => [heading],
   days: (heading) => [heading],
   number: (heading) => [heading],
+  day: (heading) => [heading],
   date: (heading) => [heading, `${heading} as written`, `${heading} first day`, `${heading} last day`],
   place: () => ['File', 'Line'],
   rag: (heading) => [heading, `${heading} colour`],

@@ -132,7 +132,7 @@ function tableBlock(section: TableSection, options: RenderOptions): string[] {
   if (section.rows.length === 0) return [markdownText(section.whenEmpty)];
   const columns = section.columns.filter(({ dataOnly }) => dataOnly !== true);
   const rows = section.rows.map((row) =>
-    columns.map(({ key }) => markdownText(cellText(row[key] ?? null, options))),
+    columns.map((column) => markdownText(cellText(column, row[column.key] ?? null, options))),
   );
   return [[columns.map(({ heading }) => heading), columns.map(divider), ...rows].map(tableRow).join('\n')];
 }

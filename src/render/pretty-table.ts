@@ -116,13 +116,14 @@ class CellTexts {
     this.pen = pen;
   }
 
-  own({ key }: Column, row: Row): string {
+  own(column: Column, row: Row): string {
+    const { key } = column;
     const ofRow = this.known.get(row) ?? new Map<string, string>();
     this.known.set(row, ofRow);
     const known = ofRow.get(key);
     if (known !== undefined) return known;
     const { safe, options } = this.pen;
-    const text = safe(cellText(row[key] ?? null, options).replaceAll('\n', ' '));
+    const text = safe(cellText(column, row[key] ?? null, options).replaceAll('\n', ' '));
     ofRow.set(key, text);
     return text;
   }

@@ -88,7 +88,7 @@ export function historyView(report: HistoryReport): View {
         heading: 'What happened',
         columns: [
           { key: 'when', heading: 'Day', type: 'text' },
-          { key: 'day', heading: 'Date', type: 'text', dataOnly: true },
+          { key: 'day', heading: 'Date', type: 'day', dataOnly: true },
           { key: 'kind', heading: 'Kind', type: 'text', dataOnly: true },
           { key: 'what', heading: 'What', type: 'text' },
           { key: 'reason', heading: 'Reason', type: 'text', stackUnder: 'what' },

@@ -183,7 +183,7 @@ function outcomeText({ entry: { standing }, firstInHistory }: Slip): string | nu
 /** The columns of a list of moves; where several milestones stand in it, each row names its own. */
 const MOVE_COLUMNS: readonly Column[] = [
   { key: 'when', heading: 'Day', type: 'text' },
-  { key: 'day', heading: 'Date', type: 'text', dataOnly: true },
+  { key: 'day', heading: 'Date', type: 'day', dataOnly: true },
   { key: 'days', heading: 'Days', type: 'days' },
   { key: 'milestone', heading: 'Milestone, move and reason', type: 'text' },
   { key: 'change', heading: 'Move', type: 'text', stackUnder: 'milestone' },

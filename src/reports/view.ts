@@ -263,13 +263,15 @@ export type ColumnType =
   | 'person'
   | 'days'
   | 'number'
+  | 'day'
   | 'date'
   | 'place'
   | 'rag'
   | 'spark';
 /**
- * `days` and `number` columns hold numbers, `date` columns dates, `place` columns entries of a plan file, `rag` columns
- * colours with their words, `spark` columns series of numbers, the others text; null is an empty cell.
+ * `days` and `number` columns hold numbers, `day` columns calendar days, `date` columns dates of a plan, `place` columns
+ * entries of a plan file, `rag` columns colours with their words, `spark` columns series of numbers, the others text;
+ * null is an empty cell.
  */
 export type CellValue = string | number | PlanDate | Location | RagCell | SparkCell | null;
 export type Row = Readonly<Record<string, CellValue>>;
