@@ -1,6 +1,7 @@
 /** Builds milepost: code generated from the schemas, a type check, and the bundle in `dist/`. */
 import { execFileSync } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { generateLoad } from './generate-load.js';
@@ -37,14 +38,24 @@ const leaveOut = {
 };
 
 /**
- * What only broken plans need is a file of its own: the words of the schemas are a good part of what milepost weighs.
- * @type {import('esbuild').Plugin}
+ * What few runs need is a file of its own, each a good part of what milepost weighs: the words of the schemas, for broken
+ * plans, and what writes files for Word and Excel.
  */
+const APART = ['src/load/schema-sentences.ts', 'src/render/docx.ts', 'src/render/xlsx.ts'];
+
+/** @param {string} file */
+function nameOf(file) {
+  return basename(file, '.ts');
+}
+
+/** @type {import('esbuild').Plugin} */
 const apart = {
   name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/schema-sentences\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './schema-sentences.cjs', external: true } : undefined,
+    build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && APART.some((file) => nameOf(file) === nameOf(path))
+        ? { path: `./${nameOf(path)}.cjs`, external: true }
+        : undefined,
     );
   },
 };
@@ -111,13 +122,17 @@ const { metafile } = await bundle({
   metafile: true,
   plugins: [leaveOut, apart],
 });
-await bundle({
+const { metafile: ofThoseApart } = await bundle({
   ...OPTIONS,
-  entryPoints: [inRoot('src/load/schema-sentences.ts')],
-  outfile: inRoot('dist/schema-sentences.cjs'),
+  entryPoints: APART.map(inRoot),
+  entryNames: '[name]',
+  outdir: inRoot('dist'),
+  outExtension: { '.js': '.cjs' },
+  metafile: true,
 });
-for (const name of ['main.cjs', 'schema-sentences.cjs']) await expectAscii(name);
-await writeFile(inRoot('dist/LICENCES.txt'), await licencesOf(Object.keys(metafile.inputs)));
+for (const name of ['main.cjs', ...APART.map((file) => `${nameOf(file)}.cjs`)]) await expectAscii(name);
+const inputs = [metafile, ofThoseApart].flatMap((bundled) => Object.keys(bundled.inputs));
+await writeFile(inRoot('dist/LICENCES.txt'), await licencesOf(inputs));
 runNode('scripts/compile-cache.js');
 // Another process has to take the compiled code, or it would be dead weight that nobody notices.
 runNode('scripts/compile-cache.js', '--check');

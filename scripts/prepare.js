@@ -19,6 +19,8 @@ const INPUTS = [
 const OUTPUTS = [
   'dist/main.cjs',
   'dist/schema-sentences.cjs',
+  'dist/docx.cjs',
+  'dist/xlsx.cjs',
   'dist/main.cache',
   'dist/history.cache',
   'src/load/generated/validators.js',

@@ -24,6 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'date-fns': /^model\/calendar-day\.ts$/,
   '@date-fns/utc': /^model\/calendar-day\.ts$/,
+  docx: /^render\/docx[a-z-]*\.ts$/,
+  'write-excel-file': /^render\/xlsx[a-z-]*\.ts$/,
+  fflate: /^render\/fixed-zip\.ts$/,
   'js-yaml': /^load\//,
   yaml: /^edit\//,
   commander: /^cli\/(?:main|program|command-options|[a-z]+-commands)\.ts$/,

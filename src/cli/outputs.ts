@@ -3,11 +3,14 @@ import * as path from 'node:path';
 import type { Environment } from '../environment/environment.ts';
 import { closest } from '../model/did-you-mean.ts';
 import {
+  FILE_FORMATS,
   FORMATS,
+  type FileFormat,
   type Format,
   REPORT_FORMATS,
   type RenderOptions,
   type Rendering,
+  type TextFormat,
 } from '../render/format.ts';
 import { FORMAT_TABLE } from '../render/index.ts';
 import { visibleText } from '../render/visible-text.ts';
@@ -29,7 +32,7 @@ export interface Outputs {
    * The formats for standard output: that of the report itself, unless a bare `--output FILE` takes its place,
    * and below it that of `--output FORMAT=-`.
    */
-  readonly standardOutput: readonly Format[];
+  readonly standardOutput: readonly TextFormat[];
   readonly files: readonly FileOutput[];
 }
 
@@ -63,31 +66,57 @@ export function resolveOutputs(
   const below = outputs.filter(({ path: file }) => file === STANDARD_OUTPUT);
   const isReplaced = outputs.some(({ bare }) => bare);
   return {
-    standardOutput: [...(isReplaced ? [] : [format ?? 'pretty']), ...below.map(({ format: named }) => named)],
+    standardOutput: [
+      ...(isReplaced ? [] : [asText(format ?? 'pretty', '--format')]),
+      ...below.map(({ format: named }) => asText(named, '--output')),
+    ],
     files,
   };
 }
 
-/** The command that alone has a format; null of those that every report has. */
-const ONLY_OF: Readonly<Record<Format, string | null>> = {
-  pretty: null,
-  markdown: null,
-  csv: null,
-  json: null,
-  mermaid: 'timeline',
-  ics: 'meetings',
-  github: 'check',
-  sarif: 'check',
-  junit: 'check',
-  gitlab: 'check',
+/** What the files are for that are no text. */
+const PROGRAM_OF = { docx: 'Word', xlsx: 'Excel' } as const satisfies Record<FileFormat, string>;
+
+/** The format, where it can be printed; a usage error for those that only a file can hold. */
+function asText(format: Format, option: string): TextFormat {
+  if (!isFileFormat(format)) return format;
+  throw new UsageError(
+    `${option} ${format}: a file for ${PROGRAM_OF[format]} cannot be printed. Name the file, as in --output report.${format}.`,
+  );
+}
+
+function isFileFormat(format: Format): format is FileFormat {
+  return FILE_FORMATS.some((known) => known === format);
+}
+
+/** The commands that alone have a format; none of those that every report has. */
+const ONLY_OF: Readonly<Record<Format, readonly string[]>> = {
+  pretty: [],
+  markdown: [],
+  csv: [],
+  json: [],
+  docx: ['status', 'board', 'agenda'],
+  xlsx: ['overdue', 'timeline', 'slips', 'raid', 'trajectory', 'export'],
+  mermaid: ['timeline'],
+  ics: ['meetings'],
+  github: ['check'],
+  sarif: ['check'],
+  junit: ['check'],
+  gitlab: ['check'],
 };
 
-/** Some formats are of one report alone: whoever asks another for them is told which it has. */
+/** Some formats are of a few reports alone: whoever asks another for them is told which it has. */
 function refuseOfOthers(format: string, option: string, formats: readonly Format[]): void {
   const known = FORMATS.find((name) => name === format);
   if (known === undefined || formats.includes(known)) return;
+  const [first = '', ...others] = ONLY_OF[known];
+  const last = others.at(-1);
+  const commands =
+    last === undefined
+      ? `"milepost ${first}" has`
+      : `${[`"milepost ${first}"`, ...others.slice(0, -1)].join(', ')} and ${last} have`;
   throw new UsageError(
-    `${option} ${format}: this report has ${formats.join(', ')}. Only "milepost ${ONLY_OF[known]}" has ${known}.`,
+    `${option} ${format}: this report has ${formats.join(', ')}. Only ${commands} ${known}.`,
   );
 }
 
@@ -117,19 +146,7 @@ function readOutput(
 }
 
 /** Endings of formats that people may expect and that are not written, so that no such file holds something else. */
-const OTHER_FORMATS = new Set([
-  '.html',
-  '.htm',
-  '.pdf',
-  '.docx',
-  '.doc',
-  '.xlsx',
-  '.xls',
-  '.svg',
-  '.png',
-  '.yaml',
-  '.yml',
-]);
+const OTHER_FORMATS = new Set(['.html', '.htm', '.pdf', '.doc', '.xls', '.svg', '.png', '.yaml', '.yml']);
 
 /** A format before `=` that is mistyped, and the ending of a format that there is not. */
 function refuseMistyped(beforeEquals: string | undefined, file: string): void {
@@ -143,7 +160,7 @@ function refuseMistyped(beforeEquals: string | undefined, file: string): void {
   const ending = path.extname(file).toLowerCase();
   if (OTHER_FORMATS.has(ending)) {
     throw new UsageError(
-      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt, of a timeline .mmd, of meetings .ics, and of a check .sarif and .xml.`,
+      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt; of some reports .docx for Word or .xlsx for Excel; of a timeline .mmd; of meetings .ics; and of a check .sarif and .xml.`,
     );
   }
 }
@@ -163,7 +180,8 @@ export async function writeReport(
   const rendered = [];
   for (const { format, path: file } of outputs.files) {
     const render = await FORMAT_TABLE[format].load();
-    rendered.push({ file, text: render(rendering, { ...look, color: false, toFile: true }) });
+    const report = await render(rendering, { ...look, color: false, toFile: true });
+    rendered.push({ file, bytes: typeof report === 'string' ? new TextEncoder().encode(report) : report });
   }
   for (const format of outputs.standardOutput) {
     const render = await FORMAT_TABLE[format].load();
@@ -173,8 +191,8 @@ export async function writeReport(
       return EXIT_CODES.trouble;
     }
   }
-  for (const { file, text } of rendered) {
-    const outcome = files.writeWhole(file, new TextEncoder().encode(text));
+  for (const { file, bytes } of rendered) {
+    const outcome = files.writeWhole(file, bytes);
     const shown = visibleText(file);
     if (!outcome.ok) {
       await standardError.write(
@@ -194,5 +212,5 @@ function asksForAnnotations({ standardOutput, files }: Outputs): boolean {
 
 /** True when a report is printed in a format, be it to standard output or to a file. */
 export function isPrinted({ standardOutput, files }: Outputs, format: Format): boolean {
-  return standardOutput.includes(format) || files.some((file) => file.format === format);
+  return [...standardOutput, ...files.map((file) => file.format)].includes(format);
 }

@@ -98,13 +98,15 @@ export function withRevision(view: View, { at }: OpenedPlan): View {
   return { ...view, version: `${revisionText(at)}${held}` };
 }
 
+const PRINT_THE_COMMIT = ['json', 'docx', 'xlsx'] as const;
+
 /** Git is only asked where the answer is printed. */
 export async function commitToPrint(
   outputs: Outputs,
   opened: OpenedPlan,
   environment: Environment,
 ): Promise<CommitState | null> {
-  if (!isPrinted(outputs, 'json')) return null;
+  if (!PRINT_THE_COMMIT.some((format) => isPrinted(outputs, format))) return null;
   const { commitState } = await import('./commit-state.ts');
   return await commitState(opened, environment);
 }

@@ -4,8 +4,12 @@ import type { CalendarView, TimelineSection, View } from '../reports/view.ts';
 
 /** What every report can be printed as. */
 export const REPORT_FORMATS = ['pretty', 'markdown', 'csv', 'json'] as const;
+/** What a report that people read from top to bottom can be printed as: a document for Word as well. */
+export const DOCUMENT_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'docx'] as const;
+/** What a report of lists can be printed as: a workbook for Excel as well. */
+export const SHEET_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'xlsx'] as const;
 /** What a report with a timeline can be printed as. */
-export const TIMELINE_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'mermaid'] as const;
+export const TIMELINE_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'xlsx', 'mermaid'] as const;
 /** What a report with a calendar can be printed as. */
 export const CALENDAR_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'ics'] as const;
 /** What findings can be printed as. */
@@ -24,6 +28,8 @@ export const FORMATS = [
   'markdown',
   'csv',
   'json',
+  'docx',
+  'xlsx',
   'mermaid',
   'ics',
   'github',
@@ -32,6 +38,11 @@ export const FORMATS = [
   'gitlab',
 ] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Those that are no text: nothing but a file can hold them. */
+export const FILE_FORMATS = ['docx', 'xlsx'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+export type TextFormat = Exclude<Format, FileFormat>;
 
 /** A report in the two forms that the formats take: laid out for people, and as raw data. */
 export interface Rendering {
@@ -69,11 +80,13 @@ export interface RenderOptions {
   readonly locate: (at: Location) => Position | null;
   /** The name of a plan file as it should be shown to the person at this terminal. */
   readonly showFile: (file: string) => string;
-  /** Asked for only where the data is printed; null where it is not known. */
+  /** Asked for only by the formats that print it; null where it is not known. */
   readonly commit?: CommitState | null;
   /** Set where a job summary takes the report as well: whether the whole of it had room there. */
   readonly jobSummary?: 'whole' | 'cut';
 }
 
-/** A format: a report to the whole text, which ends with a line feed. */
+/** A format of text: a report to the whole text, which ends with a line feed. */
 export type Renderer = (rendering: Rendering, options: RenderOptions) => string;
+/** A format of files: a report to the bytes of the whole file. */
+export type FileRenderer = (rendering: Rendering, options: RenderOptions) => Promise<Uint8Array>;

@@ -1,13 +1,17 @@
 /** The table of formats. Each is loaded when it is asked for. */
-import type { Format, Renderer } from './format.ts';
+import type { FileFormat, FileRenderer, Renderer, TextFormat } from './format.ts';
 
-interface FormatEntry {
+interface FormatEntry<Render> {
   /** Endings of files that are of this format; none where other formats end like that as well. */
   readonly extensions: readonly string[];
-  readonly load: () => Promise<Renderer>;
+  readonly load: () => Promise<Render>;
 }
 
-export const FORMAT_TABLE: Readonly<Record<Format, FormatEntry>> = {
+type FormatTable = Readonly<
+  Record<TextFormat, FormatEntry<Renderer>> & Record<FileFormat, FormatEntry<FileRenderer>>
+>;
+
+export const FORMAT_TABLE: FormatTable = {
   pretty: { extensions: ['.txt'], load: async () => (await import('./pretty.ts')).renderPretty },
   markdown: {
     extensions: ['.md', '.markdown'],
@@ -15,6 +19,8 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatEntry>> = {
   },
   csv: { extensions: ['.csv'], load: async () => (await import('./csv.ts')).renderCsv },
   json: { extensions: ['.json'], load: async () => (await import('./json.ts')).renderJson },
+  docx: { extensions: ['.docx'], load: async () => (await import('./docx.ts')).renderDocx },
+  xlsx: { extensions: ['.xlsx'], load: async () => (await import('./xlsx.ts')).renderXlsx },
   mermaid: {
     extensions: ['.mmd', '.mermaid'],
     load: async () => (await import('./mermaid.ts')).renderMermaid,

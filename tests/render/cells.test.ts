@@ -1,7 +1,7 @@
 /** Cells that are more than a word: colours with their words and small drawings, in each format that has text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Format, RenderOptions } from '../../src/render/format.ts';
+import type { TextFormat, RenderOptions } from '../../src/render/format.ts';
 import { FORMAT_TABLE } from '../../src/render/index.ts';
 import { figuresText, sparkText } from '../../src/render/spark-text.ts';
 import type { Section } from '../../src/reports/view.ts';
@@ -16,7 +16,7 @@ const OPTIONS: RenderOptions = {
 };
 
 async function rendered(
-  format: Format,
+  format: TextFormat,
   sections: readonly Section[],
   options: Partial<RenderOptions> = {},
 ): Promise<string> {

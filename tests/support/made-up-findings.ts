@@ -1,6 +1,6 @@
 /** Findings that tests make up, and the report on them in any format. */
 import { finding, type LocatedFinding } from '../../src/model/finding.ts';
-import type { Format, Rendering, RenderOptions } from '../../src/render/format.ts';
+import type { TextFormat, Rendering, RenderOptions } from '../../src/render/format.ts';
 import { FORMAT_TABLE } from '../../src/render/index.ts';
 import { checkJson, checkReport, checkView } from '../../src/reports/check.ts';
 import { day } from '../model/days.ts';
@@ -33,7 +33,7 @@ export function findingSaying(text: string): LocatedFinding {
 
 /** What `milepost check` would print of these findings. */
 export async function renderedFindings(
-  format: Format,
+  format: TextFormat,
   findings: readonly LocatedFinding[],
   more: {
     readonly programme?: string;

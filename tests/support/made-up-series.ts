@@ -1,6 +1,6 @@
 /** Series that tests make up, written as short as they can be read. */
 import { monthNumber, monthText } from '../../src/model/month.ts';
-import type { RenderOptions, Format } from '../../src/render/format.ts';
+import type { RenderOptions, TextFormat } from '../../src/render/format.ts';
 import { FORMAT_TABLE } from '../../src/render/index.ts';
 import type { SeriesLine, SeriesPoint, SeriesSection } from '../../src/reports/view.ts';
 import { day } from '../model/days.ts';
@@ -40,7 +40,7 @@ export function seriesOf(first: string, last: string, lines: readonly SeriesLine
 
 export async function renderedSeries(
   section: SeriesSection,
-  format: Format,
+  format: TextFormat,
   options: Partial<RenderOptions> = {},
 ): Promise<string> {
   const render = await FORMAT_TABLE[format].load();

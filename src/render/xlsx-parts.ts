@@ -1,0 +1,105 @@
+/** What worksheets need besides cells: filters, how they are printed, and what the file says of itself. */
+import type writeWorkbook from 'write-excel-file/node';
+import {
+  getCellAddress,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+} from 'write-excel-file/utility';
+import { CORE_PROPERTIES } from './core-properties.ts';
+import { xmlOfficeText } from './office-text.ts';
+import type { ReportSheet } from './xlsx-sheets.ts';
+
+/** The library gives the type of a feature no name that says what files may hold. */
+type WorkbookFeature = NonNullable<NonNullable<Parameters<typeof writeWorkbook>[1]>['features']>[number];
+
+/** What stands at the foot of each page. */
+export interface PageFoot {
+  readonly left: string;
+  readonly middle: string;
+}
+
+const SHEET = 'xl/worksheets/sheet{id}.xml';
+const WORKBOOK = 'xl/workbook.xml';
+
+export function sheetParts(
+  sheets: readonly ReportSheet[],
+  foot: PageFoot,
+  coreProperties: string,
+): WorkbookFeature {
+  return {
+    files: {
+      transform: {
+        [SHEET]: {
+          transform: (xml, _options, { sheetIndex }) => withPrinting(xml, sheets[sheetIndex], foot),
+          transformElementAttributes: (tagName, attributes) =>
+            // As wide as the page, and as many pages long as it takes.
+            tagName === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+        },
+        [WORKBOOK]: {
+          transform: (xml) => xml.replace(/<definedNames\s*\/>/, () => definedNames(sheets)),
+        },
+        '[Content_Types].xml': {
+          insert: () =>
+            `<Override PartName="/${CORE_PROPERTIES}" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
+        },
+        '_rels/.rels': {
+          insert: () =>
+            `<Relationship Id="rId-core-1" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${CORE_PROPERTIES}"/>`,
+        },
+      },
+      write: { files: () => ({ [CORE_PROPERTIES]: coreProperties }) },
+    },
+  };
+}
+
+function withPrinting(xml: string, sheet: ReportSheet | undefined, { left, middle }: PageFoot): string {
+  if (sheet === undefined) return xml;
+  const elements = [
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}"/>`,
+    ...(sheet.isList ? [`<autoFilter ref="${cellsOf(sheet, sheet.widths.length)}"/>`] : []),
+    `<headerFooter><oddFooter>&amp;L${footText(left)}&amp;C${footText(middle)}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
+  ];
+  const order = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
+  return elements.reduce(
+    (whole, element) => insertElementMarkupAccordingToOrderOfSiblings(whole, element, order, 'worksheet'),
+    xml,
+  );
+}
+
+/** Of an empty row, in points. Rows with text are as high as it takes. */
+const ROW_HEIGHT = 13.5;
+
+/** A foot has room for 255 characters in all. */
+const LONGEST_FOOT = 100;
+
+/** In a foot `&` begins a code, such as that of the number of the page. */
+function footText(text: string): string {
+  const short = text.length > LONGEST_FOOT ? `${text.slice(0, LONGEST_FOOT - 1)}…` : text;
+  return xmlOfficeText(short.replace(/\s+/g, ' ').replaceAll('&', '&&'));
+}
+
+/** The names by which Excel knows what is filtered, what is printed, and which row stands on top of each page. */
+function definedNames(sheets: readonly ReportSheet[]): string {
+  const names = sheets.flatMap((sheet, index) => {
+    if (!sheet.isList) return [];
+    const quoted = `'${xmlOfficeText(sheet.name.replaceAll("'", "''"))}'`;
+    const named = (name: string, cells: string, hidden = ''): string =>
+      `<definedName name="_xlnm.${name}" localSheetId="${index}"${hidden}>${quoted}!${cells}</definedName>`;
+    return [
+      named('_FilterDatabase', absolute(cellsOf(sheet, sheet.widths.length)), ' hidden="1"'),
+      named('Print_Area', absolute(cellsOf(sheet, sheet.printed))),
+      named('Print_Titles', '$1:$1'),
+    ];
+  });
+  return names.length === 0 ? '<definedNames/>' : `<definedNames>${names.join('')}</definedNames>`;
+}
+
+/** The cells of so many columns, from the first on. */
+function cellsOf({ rows }: ReportSheet, columns: number): string {
+  return `A1:${getCellAddress(rows.length - 1, columns - 1)}`;
+}
+
+function absolute(cells: string): string {
+  return cells.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
