@@ -24,12 +24,14 @@ export function addPlanOptions(command: Command, formats: string = EVERY_FORMAT)
 }
 
 /** The options of a report that reads the history of the plan. */
-export function addHistoryOptions(command: Command): Command {
-  return addCommonOptions(command).option('--no-cache', 'read the whole history again');
+export function addHistoryOptions(command: Command, formats: string = EVERY_FORMAT): Command {
+  return addCommonOptions(command, formats).option('--no-cache', 'read the whole history again');
 }
 
 /** The formats that every report has. */
 const EVERY_FORMAT = 'pretty, markdown, csv or json';
+/** Those of a report that Excel can open as a workbook. */
+export const FORMATS_WITH_EXCEL = 'pretty, markdown, csv, json or xlsx';
 
 export function addOutputOptions(command: Command, formats: string = EVERY_FORMAT): Command {
   return command

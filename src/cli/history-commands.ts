@@ -1,7 +1,7 @@
 /** The commands that read the history of the plan: what moved, whom to ask, and what a change does. */
 import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
-import { addHistoryOptions, addPlanOptions, examples } from './command-options.ts';
+import { addHistoryOptions, addPlanOptions, examples, FORMATS_WITH_EXCEL } from './command-options.ts';
 import type { NudgeOptions } from './commands/nudge.ts';
 import type { SlipsOptions } from './commands/slips.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -14,7 +14,7 @@ export function addHistoryCommands(
   environment: Environment,
   done: (code: ExitCode) => void,
 ): void {
-  addHistoryOptions(program.command('slips'))
+  addHistoryOptions(program.command('slips'), FORMATS_WITH_EXCEL)
     .description('what moved: by how much, who recorded it, and what the plan says of why')
     .option('--since <when>', 'only what moved since then: a period (7d), a day or a revision')
     .option('--by <what>', 'owner: totals for each person as well')

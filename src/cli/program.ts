@@ -2,7 +2,13 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Environment } from '../environment/environment.ts';
-import { addCommonOptions, addOutputOptions, examples, PLAN_OPTION } from './command-options.ts';
+import {
+  addCommonOptions,
+  addOutputOptions,
+  examples,
+  FORMATS_WITH_EXCEL,
+  PLAN_OPTION,
+} from './command-options.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { OverdueOptions } from './commands/overdue.ts';
 import type { PrinciplesOptions } from './commands/principles.ts';
@@ -65,7 +71,7 @@ export function createProgram(
 
   addOfficeCommands(program, environment, done);
 
-  addCommonOptions(program.command('overdue'))
+  addCommonOptions(program.command('overdue'), FORMATS_WITH_EXCEL)
     .description('what is overdue, due now, due soon and undated')
     .option('--within <period>', 'how far ahead "due soon" looks: 10d, 4w or 3m', '4w')
     .addHelpText(
@@ -74,7 +80,7 @@ export function createProgram(
         ['milepost overdue', 'as of today'],
         ['milepost overdue --workstream inclusion', 'of one workstream'],
         ['milepost overdue --owner "Paul Harris" --within 3m', 'of one person, three months ahead'],
-        ['milepost overdue --output overdue.csv', 'as a file for Excel'],
+        ['milepost overdue --output overdue.xlsx', 'as a file for Excel'],
       ),
     )
     .action(async (options: OverdueOptions) => {
@@ -82,7 +88,7 @@ export function createProgram(
       done(await overdueCommand(options, environment));
     });
 
-  addCommonOptions(program.command('timeline'), 'pretty, markdown, csv, json or mermaid')
+  addCommonOptions(program.command('timeline'), 'pretty, markdown, csv, json, xlsx or mermaid')
     .description('what happens when: windows, terms and the as-of date, month by month')
     .option('--horizon <id>', 'one horizon of programme.yaml (default: each of them)')
     .option('--months <number>', 'so many months instead, from 1 to 120')
@@ -150,13 +156,13 @@ export function createProgram(
 
   addHistoryCommands(program, environment, done);
 
-  addCommonOptions(program.command('export'))
+  addCommonOptions(program.command('export'), FORMATS_WITH_EXCEL)
     .description('the whole plan, with dates as windows and owners filled in')
     .addHelpText(
       'before',
       examples(
         ['milepost export --format json', 'everything, for a script'],
-        ['milepost export --output plan.csv', 'one row a milestone, for Excel'],
+        ['milepost export --output plan.xlsx', 'one row a milestone, for Excel'],
       ),
     )
     .action(async (options: CommonOptions) => {

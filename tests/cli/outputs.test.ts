@@ -63,6 +63,25 @@ describe('where a report goes', () => {
     expect(files.textOf('/plan-root/reports/a.xml')).toMatch(/^<\?xml/);
   });
 
+  test.each([
+    { what: 'the ending', argv: ['--output', 'reports/a.xlsx'], file: 'a.xlsx' },
+    { what: '--format', argv: ['--format', 'xlsx', '--output', 'reports/a'], file: 'a' },
+    { what: 'a name before it', argv: ['--output', 'xlsx=reports/a.data'], file: 'a.data' },
+  ])('a workbook is asked for by $what, and written as bytes', async ({ argv, file }) => {
+    const { code, err, files } = await run(['overdue', ...argv]);
+    expect({ code, err }).toEqual({ code: 0, err: `Wrote /plan-root/reports/${file}\n` });
+    const read = files.readBytes(`/plan-root/reports/${file}`, 100_000);
+    // How every ZIP archive begins.
+    expect(read.ok ? [...read.value.subarray(0, 4)] : []).toEqual([0x50, 0x4b, 3, 4]);
+  });
+
+  test('a workbook that cannot be written: exit code 3, and what stood there stays', async () => {
+    const { code, err, files } = await run(['overdue', '--output', 'xlsx=folder']);
+    expect(code).toBe(3);
+    expect(err).toContain('folder was not written');
+    expect(files.textOf('/plan-root/folder/x')).toBe('x');
+  });
+
   test('no colour goes into a file', async () => {
     const { files } = await run(['overdue', '--color', 'always', '--output', 'reports/a.txt']);
     expect(files.textOf('/plan-root/reports/a.txt')).not.toContain('\u001b');
@@ -101,13 +120,39 @@ describe('where a report goes', () => {
     {
       what: 'a format of another report',
       argv: ['--format', 'mermaid'],
-      says: '--format mermaid: this report has pretty, markdown, csv, json. Only "milepost timeline" has mermaid.',
+      says: '--format mermaid: this report has pretty, markdown, csv, json, xlsx. Only "milepost timeline" has mermaid.',
     },
     {
       what: 'a format of findings',
       argv: ['--output', 'sarif=a'],
-      says: '--output sarif: this report has pretty, markdown, csv, json. Only "milepost check" has sarif.',
+      says: '--output sarif: this report has pretty, markdown, csv, json, xlsx. Only "milepost check" has sarif.',
     },
+    {
+      what: 'a document of a report of lists',
+      argv: ['--output', 'a.docx'],
+      says: '--output docx: this report has pretty, markdown, csv, json, xlsx. Only "milepost status", board and agenda have docx.',
+    },
+    {
+      what: 'a workbook on standard output',
+      argv: ['--format', 'xlsx'],
+      says: '--format xlsx: a file for Excel cannot be printed. Name the file, as in --output report.xlsx.',
+    },
+    {
+      what: 'a workbook on standard output, with another file besides',
+      argv: ['--format', 'xlsx', '--output', 'csv=a.csv'],
+      says: 'a file for Excel cannot be printed',
+    },
+    {
+      what: 'a workbook to -',
+      argv: ['--output', 'xlsx=-'],
+      says: '--output xlsx: a file for Excel cannot be printed',
+    },
+    {
+      what: 'a workbook that ends like text',
+      argv: ['--format', 'xlsx', '--output', 'a.csv'],
+      says: 'write --output xlsx=a.csv',
+    },
+    { what: 'the ending of older versions of Excel', argv: ['--output', 'a.xls'], says: '.xlsx for Excel' },
     { what: 'an ending of findings', argv: ['--output', 'a.xml'], says: 'Only "milepost check" has junit.' },
     {
       what: 'a format of a file that ends like another',

@@ -1,4 +1,5 @@
 import type { Environment } from '../../environment/environment.ts';
+import { SHEET_FORMATS } from '../../render/format.ts';
 import { overdueJson, overdueReport, overdueView } from '../../reports/overdue.ts';
 import { entriesInScope } from '../../reports/scope.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -14,8 +15,13 @@ const DEFAULT_PERIOD = '4w';
 /** `milepost overdue`: what is overdue, due now, due soon and undated. */
 export async function overdueCommand(options: OverdueOptions, environment: Environment): Promise<ExitCode> {
   const within = readPeriod(options.within ?? DEFAULT_PERIOD, '--within');
-  return await runReport(options, environment, ({ plan, entries, asOf, scope, locate }) => {
-    const report = overdueReport(plan, entriesInScope(entries, scope), asOf, within, scope);
-    return { kind: 'overdue', view: overdueView(report), data: () => overdueJson(report, locate) };
-  });
+  return await runReport(
+    options,
+    environment,
+    ({ plan, entries, asOf, scope, locate }) => {
+      const report = overdueReport(plan, entriesInScope(entries, scope), asOf, within, scope);
+      return { kind: 'overdue', view: overdueView(report), data: () => overdueJson(report, locate) };
+    },
+    SHEET_FORMATS,
+  );
 }

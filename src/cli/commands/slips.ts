@@ -1,4 +1,5 @@
 import type { Environment } from '../../environment/environment.ts';
+import { SHEET_FORMATS } from '../../render/format.ts';
 import { slipsReport } from '../../reports/slips.ts';
 import { slipsJson } from '../../reports/slips-json.ts';
 import { slipsView } from '../../reports/slips-view.ts';
@@ -15,12 +16,17 @@ export interface SlipsOptions extends HistoryOptions {
 /** `milepost slips`: the slippage ledger, read off git. */
 export async function slipsCommand(options: SlipsOptions, environment: Environment): Promise<ExitCode> {
   if (options.by !== undefined) readChoice(options.by, '--by', ['owner']);
-  return await runReport(options, environment, async ({ plan, entries, asOf, scope, locate, opened }) => {
-    const history = await openHistory(opened, options, environment);
-    const start =
-      options.since === undefined ? null : await resolveSince(options.since, history, opened, asOf);
-    const { name } = plan.programme;
-    const report = slipsReport(name, entries, history, start, asOf, scope, options.by === 'owner');
-    return { kind: 'slips', view: slipsView(report), data: () => slipsJson(report, locate) };
-  });
+  return await runReport(
+    options,
+    environment,
+    async ({ plan, entries, asOf, scope, locate, opened }) => {
+      const history = await openHistory(opened, options, environment);
+      const start =
+        options.since === undefined ? null : await resolveSince(options.since, history, opened, asOf);
+      const { name } = plan.programme;
+      const report = slipsReport(name, entries, history, start, asOf, scope, options.by === 'owner');
+      return { kind: 'slips', view: slipsView(report), data: () => slipsJson(report, locate) };
+    },
+    SHEET_FORMATS,
+  );
 }
