@@ -236,6 +236,7 @@ function ofHistory(folder, size) {
     first: { ...milepost(`slips the first time, ${name}`, ['slips', ...plan]), before: forgetKept },
     again: milepost(`slips again, ${name}`, ['slips', ...plan]),
     diff: milepost(`diff, ${name}`, ['diff', 'HEAD~10', ...plan]),
+    status: milepost(`status, ${name}`, ['status', ...plan]),
   };
 }
 
@@ -307,8 +308,8 @@ function bench() {
     const histories = [
       ofHistory(folder, { commits: 2000, files: 8, milestones: 6 }),
       ofHistory(folder, { commits: 200, files: 100, milestones: 6 }),
-    ].map(({ log, check: ofPlan, first, again, diff }) =>
-      measure([log, node, ofPlan, first, again, diff], isQuick ? 3 : 11),
+    ].map(({ log, check: ofPlan, first, again, diff, status }) =>
+      measure([log, node, ofPlan, first, again, diff, status], isQuick ? 3 : 11),
     );
     const larger = measure([hundred.milepost, ...(hasAjv ? [hundred.ajv] : [])], isQuick ? 2 : 7);
     const largest = measure([thousand.milepost, ...(hasAjv ? [thousand.ajv] : [])], many);
@@ -368,9 +369,9 @@ function bench() {
  * @param {readonly Measured[]} rows
  */
 function historyLines(rows) {
-  const [log, start, , first, again, diff] = rows;
-  if (!log || !start || !first || !again || !diff) throw new Error('a measurement is missing');
-  return [first, again, diff].map(
+  const [log, start, , first, again, diff, status] = rows;
+  if (!log || !start || !first || !again || !diff || !status) throw new Error('a measurement is missing');
+  return [first, again, diff, status].map(
     ({ name, time }) =>
       `${name}: ${(time / log.time).toFixed(1)} × git log, ${(time / start.time).toFixed(1)} × node -e 0`,
   );
@@ -382,10 +383,11 @@ function historyLines(rows) {
  * @returns {Target[]}
  */
 function historyTargets(rows, isLong) {
-  const [log, , check, first, again, diff] = rows;
-  if (!log || !check || !first || !again || !diff) throw new Error('a measurement is missing');
+  const [log, , check, first, again, diff, status] = rows;
+  if (!log || !check || !first || !again || !diff || !status) throw new Error('a measurement is missing');
   return [
     { what: `${diff.name}, against check`, measured: diff.time / check.time, limit: 2 },
+    { what: `${status.name}, against check`, measured: status.time / check.time, limit: 2 },
     ...(isLong
       ? [
           { what: `${first.name}, against git log`, measured: first.time / log.time, limit: 20 },

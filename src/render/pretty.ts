@@ -106,7 +106,8 @@ function listLines({ ordered, items, linesEach, whenEmpty }: ListSection, pen: P
   return items.flatMap((item, index) => {
     const lead = (ordered ? `${index + 1}. ` : '- ').padStart(indent);
     const lines = wrapText(safe(item.replaceAll('\n', ' ')), options.width - indent);
-    return atMost(linesEach, lines, options.width - indent, pen).map(
+    const most = typeof linesEach === 'object' ? linesEach[index] : linesEach;
+    return atMost(most, lines, options.width - indent, pen).map(
       (line, nth) => (nth === 0 ? lead : ' '.repeat(indent)) + line,
     );
   });

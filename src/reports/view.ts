@@ -57,8 +57,8 @@ export interface ListSection {
   /** Numbered, so that people can speak of "recommendation 2". */
   readonly ordered: boolean;
   readonly items: readonly string[];
-  /** A terminal shows no more lines of each item than this; the whole of it stands further down. */
-  readonly linesEach?: number;
+  /** A terminal shows no more lines of each item than this, or than its own number here; the whole of it stands further down. */
+  readonly linesEach?: number | readonly number[];
   /** What to say where there are no items. */
   readonly whenEmpty: string;
 }

@@ -9,7 +9,7 @@ import { scopeSection } from '../scope.ts';
 import { stateCountsText } from '../state-counts.ts';
 import { audienceSection } from '../status/audience-section.ts';
 import { claimedCell, ragCell, suggestedColour } from '../status/colours.ts';
-import { overallSection, peopleText, suggestedWhy, workstreamSection } from '../status/first-page.ts';
+import { peopleText, suggestedWhy, wholeOverallSection, workstreamSection } from '../status/first-page.ts';
 import {
   doneTable,
   forecastCells,
@@ -119,7 +119,7 @@ function actionTable({ actions, status: { plan } }: BoardReport): TableSection {
 function onePage({ status }: BoardReport): Section[] {
   return [
     heading('Programme on a page'),
-    { ...overallSection(status), level: 3 },
+    { ...wholeOverallSection(status), level: 3 },
     { ...workstreamSection(status), level: 3 },
     {
       kind: 'list',

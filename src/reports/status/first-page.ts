@@ -6,6 +6,7 @@ import { shortId } from '../../model/commit-text.ts';
 import { dayText, planDateText, shortDayText } from '../../model/plan-date-text.ts';
 import type { Programme } from '../../model/plan.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
+import type { Update } from '../../model/update.ts';
 import type { ListSection, Row, Section, TableSection } from '../view.ts';
 import { askText } from './ask-text.ts';
 import {
@@ -49,9 +50,11 @@ export function peopleText({ sponsor, programmeManager, author, commit }: Status
   return parts.join('; ');
 }
 
-function askSection({ asks }: StatusReport): ListSection {
+function askSection(report: StatusReport): ListSection {
+  const { asks } = report;
+  const most = Math.max(1, MOST_ASKS - Math.ceil(extraLines(report) / 2));
   const late = asks.filter(({ isLate }) => isLate).length;
-  const more = asks.length - MOST_ASKS;
+  const more = asks.length - most;
   const counted = [
     String(asks.length),
     ...(late === 0 ? [] : [`${late} late`]),
@@ -61,49 +64,93 @@ function askSection({ asks }: StatusReport): ListSection {
     kind: 'list',
     heading: asks.length === 0 ? 'The ask' : `The ask (${counted.join(', ')})`,
     ordered: true,
-    items: asks.slice(0, MOST_ASKS).map(askText),
+    items: asks.slice(0, most).map(askText),
     linesEach: 2,
     whenEmpty: 'No decision, direction or support is asked for.',
   };
 }
 
-export function overallSection(report: StatusReport): ListSection {
-  const { overall, plan } = report;
-  const { programme } = plan;
-  const update = overall.updateInPeriod;
+/** Lines that this report's head has more than others: the asks make room for them. */
+function extraLines({ audience, scope, earlier }: StatusReport): number {
+  return (
+    (audience === null ? 0 : 2) + (scope.owner === null ? 0 : 2) + (earlier.source.kind === 'dates' ? 1 : 0)
+  );
+}
+
+function overallSection(report: StatusReport): ListSection {
+  const update = report.overall.updateInPeriod;
+  return {
+    ...overallList(report),
+    items: [
+      confidenceText(report),
+      ...(update === null
+        ? withoutUpdate(report)
+        : [`Why: ${update.reason ?? update.summary}`, pathText(update)]),
+    ],
+    linesEach: [1, 2, 1],
+  };
+}
+
+/** The same in full, with what happens if nothing is done. */
+export function wholeOverallSection(report: StatusReport): ListSection {
+  const update = report.overall.updateInPeriod;
+  return {
+    ...overallList(report),
+    items: [
+      confidenceText(report),
+      ...(update === null
+        ? withoutUpdate(report)
+        : [
+            update.summary,
+            `Why: ${update.reason ?? 'no reason recorded'}`,
+            pathText(update),
+            `If not mitigated: ${update.impactIfNotMitigated ?? 'not recorded'}`,
+            `Written by ${update.author} on ${dayText(update.date)}.`,
+          ]),
+    ],
+  };
+}
+
+function overallList({ overall, plan }: StatusReport): ListSection {
   return {
     kind: 'list',
-    heading: 'Overall',
+    heading: `Overall: ${coloursText(overall, plan.programme)}`,
     ordered: false,
-    items: [
-      colourText(overall, programme),
-      ...(update === null
-        ? [
-            overall.claim === null
-              ? 'No programme update this period, nor before it.'
-              : `No programme update this period; the last one is of ${dayText(overall.claim.update.date)}.`,
-          ]
-        : [`Why: ${update.reason ?? update.summary}`]),
-      ...(update === null
-        ? [`Suggested because: ${suggestedWhy(overall)}`]
-        : [`Path to green: ${update.pathToGreen ?? 'none recorded'}`]),
-    ],
-    linesEach: 2,
+    items: [],
     whenEmpty: '',
   };
 }
 
-/** "Amber (last time green); suggested red (red). Delivery confidence amber (amber)". */
-function colourText(standing: ColourStanding, programme: Programme): string {
-  const { claim, claimBefore, suggestedBefore } = standing;
+/** "At risk (was On track), suggested Off track (was At risk)". */
+function coloursText(
+  { claim, claimBefore, suggested, suggestedBefore }: ColourStanding,
+  programme: Programme,
+): string {
   const now = claimedCell(claim, programme).text;
   const last = ragCell(claimBefore?.overall ?? null, programme).text;
-  const suggested = programme.ragWords[suggestedColour(standing.suggested)].word;
-  const suggestedLast =
+  const evidence = programme.ragWords[suggestedColour(suggested)].word;
+  const evidenceLast =
     suggestedBefore === null ? 'none' : programme.ragWords[suggestedColour(suggestedBefore)].word;
-  const confidence = confidenceCell(claim?.deliveryConfidence ?? null, programme).text;
-  const confidenceLast = confidenceCell(claimBefore?.deliveryConfidence ?? null, programme).text;
-  return `RAG ${now} (was ${last}), suggested ${suggested} (was ${suggestedLast}); delivery confidence ${confidence} (was ${confidenceLast})`;
+  return `${now} (was ${last}), suggested ${evidence} (was ${evidenceLast})`;
+}
+
+function confidenceText({ overall: { claim, claimBefore }, plan: { programme } }: StatusReport): string {
+  const now = confidenceCell(claim?.deliveryConfidence ?? null, programme).text;
+  const last = confidenceCell(claimBefore?.deliveryConfidence ?? null, programme).text;
+  return `Delivery confidence: ${now} (was ${last})`;
+}
+
+function withoutUpdate({ overall }: StatusReport): string[] {
+  return [
+    overall.claim === null
+      ? 'No programme update this period, nor before it.'
+      : `No programme update this period; the last one is of ${dayText(overall.claim.update.date)}.`,
+    `Suggested because: ${suggestedWhy(overall)}`,
+  ];
+}
+
+function pathText({ pathToGreen }: Update): string {
+  return `Path to green: ${pathToGreen ?? 'none recorded'}`;
 }
 
 /** The sentence of the evidence that weighs most. */
@@ -155,7 +202,7 @@ function workingSection({ trajectory }: StatusReport): ListSection {
     heading: 'Is it working?',
     ordered: false,
     items: isItWorkingInShort(trajectory),
-    linesEach: 2,
+    linesEach: [2, 1],
     whenEmpty: 'Nothing is measured (measures.yaml).',
   };
 }

@@ -2,7 +2,7 @@
 import { addDays, type CalendarDay, daysBetween } from '../../model/calendar-day.ts';
 import { shortId } from '../../model/commit-text.ts';
 import type { EarlierPlan } from '../../model/earlier-plan.ts';
-import { dayText } from '../../model/plan-date-text.ts';
+import { shortDayText } from '../../model/plan-date-text.ts';
 
 export interface ReportPeriod {
   /** The day of the report that this one follows. */
@@ -25,12 +25,12 @@ export function isIn({ first, last }: ReportPeriod, day: CalendarDay | null): bo
   return day !== null && day >= first && day <= last;
 }
 
-/** "Period 11 March 2025 to 17 March 2025, held against commit 4f2a91c3d0". */
+/** "Period 11 Mar 2025 to 17 Mar 2025, held against commit 4f2a91c3d0". */
 export function periodText({ first, last }: ReportPeriod, { source }: EarlierPlan): string {
   const held =
     source.kind === 'git'
       ? `held against commit ${shortId(source.commit)}`
-      : `worked out from the dates in the files: ${source.why}`;
-  const stretch = first === last ? dayText(last) : `${dayText(first)} to ${dayText(last)}`;
+      : `worked out from dates: ${source.why}`;
+  const stretch = first === last ? shortDayText(last) : `${shortDayText(first)} to ${shortDayText(last)}`;
   return `Period ${stretch}, ${held}`;
 }

@@ -1,3 +1,4 @@
+import { withoutStop } from './ask-text.ts';
 import type { MeasureVerdict } from '../../model/trajectory.ts';
 import type { TrajectorySummary } from './trajectory-summary.ts';
 
@@ -23,13 +24,18 @@ export function isItWorkingText({ measures, counts, divergences }: TrajectorySum
   return [...divergences.map(({ says }) => says), total];
 }
 
-/** The same for a first page: the first divergence with how many more there are, and the count. */
-export function isItWorkingInShort(summary: TrajectorySummary): string[] {
-  const all = isItWorkingText(summary);
-  const [first] = all;
-  const total = all.at(-1);
-  const more = summary.divergences.length - 1;
-  if (first === undefined || total === undefined) return [];
-  if (summary.divergences.length === 0) return [total];
-  return [more > 0 ? `${first.replace(/\.$/, '')} (and ${more} more)` : first, total];
+/** The same for a first page: the first divergence with how many more there are, and the measures in one line. */
+export function isItWorkingInShort({ measures, counts, divergences }: TrajectorySummary): string[] {
+  if (measures.length === 0) return [];
+  const onPath = counts['on-path'] + counts['better-than-path'];
+  const other = measures.length - counts['off-path'] - onPath - counts['no-target'];
+  const total = [
+    `${measures.length === 1 ? '1 measure' : `${measures.length} measures`}: ${counts['off-path']} off the path`,
+    `${onPath} on it or better`,
+    `${counts['no-target']} without a target`,
+    ...(other === 0 ? [] : [`${other} other`]),
+  ].join(', ');
+  const [first, ...others] = divergences;
+  if (first === undefined) return [total];
+  return [others.length === 0 ? first.says : `${withoutStop(first.says)} (and ${others.length} more)`, total];
 }
