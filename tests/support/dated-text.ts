@@ -4,6 +4,7 @@
  * included.
  */
 import type { CalendarDay } from '../../src/model/calendar-day.ts';
+import { day } from '../model/days.ts';
 
 /** A key with all that stands below it, or an entry of a list. */
 export interface Block {
@@ -33,12 +34,12 @@ export interface DatedText {
   /** What stood there before the block appeared. */
   wasBefore(block: Block, earlier: Earlier): void;
   /** The text on a day. A key of which nothing is left below is left out with it. */
-  on(day: CalendarDay): string;
+  on(date: CalendarDay): string;
 }
 
 /** Before every day of a plan. */
-const ALWAYS = '0000-01-01' as CalendarDay;
-const NEVER_ENDS = '9999-12-31' as CalendarDay;
+const ALWAYS: CalendarDay = day('1900-01-01');
+const NEVER_ENDS: CalendarDay = day('2199-12-31');
 
 interface DatedLine {
   readonly text: string;
@@ -54,11 +55,11 @@ export function datedText(text: string): DatedText {
   let dated: readonly DatedLine[] | null = null;
 
   const firstDayOf = (block: Block): CalendarDay => {
-    const inside = block.blocks.map(firstDayOf).toSorted()[0] ?? ALWAYS;
-    return later(days.get(block) ?? ALWAYS, inside);
+    const below = block.blocks.map(firstDayOf).toSorted()[0] ?? ALWAYS;
+    return later(days.get(block) ?? ALWAYS, below);
   };
-  const linesOf = (inside: readonly Block[], above: CalendarDay): readonly DatedLine[] =>
-    inside.flatMap((block) => {
+  const linesOf = (siblings: readonly Block[], above: CalendarDay): readonly DatedLine[] =>
+    siblings.flatMap((block) => {
       const from = later(above, firstDayOf(block));
       const own = lines.slice(block.first, block.line + 1).map((line) => ({ text: line, from }));
       // The first key of an entry stands in the line of its dash.
@@ -74,9 +75,9 @@ export function datedText(text: string): DatedText {
     blocks,
     appears: (block, from) => void days.set(block, later(days.get(block) ?? ALWAYS, from)),
     wasBefore: (block, earlier) => void before.set(block, [...(before.get(block) ?? []), earlier]),
-    on(day) {
+    on(date) {
       dated ??= linesOf(blocks, ALWAYS);
-      const left = dated.filter(({ from, until }) => from <= day && day < until);
+      const left = dated.filter(({ from, until }) => from <= date && date < until);
       return `${left.map((line) => line.text).join('\n')}\n`;
     },
   };
