@@ -107,7 +107,7 @@ test('an update and the actuals of a file are there from their own day on', () =
     'date,value,published\nMay 2024,1,2024-06-10\nJune 2024,2,2024-07-10\n',
   );
   expect([actuals(day('2024-06-09')), actuals(day('2024-07-09'))]).toEqual([
-    null,
+    'date,value,published\n',
     'date,value,published\nMay 2024,1,2024-06-10\n',
   ]);
 });

@@ -169,12 +169,12 @@ function rewindRisk(file: DatedText, risk: Block): void {
   }
 }
 
-/** The rows that were published; the heading alone is no file yet. */
+/** The rows that were published; a file begins as its heading alone. */
 function actualsOn(text: string): FileOn {
   const [heading = '', ...rows] = text.trimEnd().split('\n');
   return (on) => {
     const known = rows.filter((row) => day(row.split(',')[2] ?? '') <= on);
-    return known.length === 0 ? null : `${[heading, ...known].join('\n')}\n`;
+    return `${[heading, ...known].join('\n')}\n`;
   };
 }
 
