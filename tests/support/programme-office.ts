@@ -79,7 +79,7 @@ function commitsOf(date: CalendarDay, changed: readonly ChangedFile[]): readonly
       date === FIRST_DAY ? 'The plan as the board has agreed it' : 'Before the report of this Monday';
     return [{ author: 'Stephen Rowe', at: `${date}T08:30:00Z`, subject, files: textsOf(changed) }];
   }
-  const week = `week to ${dayText(date)}`;
+  const week = `${date === BOARD_DAY ? 'after the board of' : 'week to'} ${dayText(date)}`;
   if (date < EACH_FOR_THEMSELVES && parts.length > 1) {
     const filesIn = ([id]: readonly [string, Part]): number =>
       changed.filter(({ part }) => part === id).length;

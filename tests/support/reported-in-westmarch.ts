@@ -71,6 +71,8 @@ export const ADDED: Readonly<Record<string, string>> = {
   'places/resource-bases/posts-advertised': '2024-10-25',
   'places/special-school/second-survey': '2024-11-22',
   'into-adulthood/supported-internships/coaches': '2024-12-20',
+  'belonging/independent-travel/routes': '2025-02-07',
+  'people-and-practice/supervision/facilitators': '2025-02-14',
   'people-and-practice/plain-letters/refusal': '2025-01-31',
   'backbone/case-system/trial': '2024-12-06',
   'backbone/one-set-of-figures/trial-edition': '2025-01-17',
