@@ -113,7 +113,7 @@ export function principlesReport(
       projects: projects.filter(({ project }) => project.ambitions.includes(ambition.id)),
     })),
     unservedAmbitions: unservedAmbitions(plan),
-    unservedIndicators: workstreams.flatMap(unservedIndicators),
+    unservedIndicators: workstreams.flatMap((workstream) => unservedIndicators(plan, workstream)),
   };
 }
 
@@ -160,9 +160,13 @@ function answerTo(
   return project.answers.find(({ question, date }) => question === id && date <= day) ?? null;
 }
 
-function unservedIndicators(workstream: Workstream): UnservedIndicator[] {
+/** A project names a measure by its id, and where there is no measures.yaml by the words of an indicator. */
+function unservedIndicators(plan: Plan, workstream: Workstream): UnservedIndicator[] {
+  const names = new Map(plan.measures.map(({ id, name }) => [id, name]));
   const moved = new Set(
-    workstream.projects.flatMap(({ measures }) => measures.map(({ measure }) => measure)),
+    workstream.projects.flatMap(({ measures }) =>
+      measures.map(({ measure }) => names.get(measure) ?? measure),
+    ),
   );
   return workstream.indicators
     .filter((indicator) => !moved.has(indicator))

@@ -21,6 +21,7 @@ interface Data {
     readonly rules: readonly Rule[];
   }[];
   readonly summary: Readonly<Record<string, number>>;
+  readonly unservedIndicators: readonly { readonly workstream: string; readonly indicator: string }[];
   readonly principles: readonly { readonly id: string; readonly counts: Readonly<Record<string, number>> }[];
   readonly workstreams: readonly { readonly id: string; readonly counts: Readonly<Record<string, number>> }[];
 }
@@ -37,6 +38,13 @@ async function report(...options: readonly string[]): Promise<Data> {
 function rulesOf({ cells }: Data, project: string, principle: string): readonly Rule[] {
   return cells.find((cell) => cell.project === project && cell.principle === principle)?.rules ?? [];
 }
+
+test('an indicator that is a measure is served by the projects that name it by its id', async () => {
+  const { unservedIndicators } = await report(...INVENTED, '--workstream', 'belonging');
+  expect(unservedIndicators).toEqual([
+    { workstream: 'belonging', indicator: 'Permanent exclusions of pupils with special educational needs' },
+  ]);
+});
 
 describe('the counts', () => {
   test('add up, by principle and by workstream', async () => {
