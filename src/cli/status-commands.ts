@@ -6,12 +6,14 @@ import type { BoardOptions } from './commands/board.ts';
 import type { StatusOptions } from './commands/status.ts';
 import type { ExitCode } from './exit-code.ts';
 
+const DOCUMENT_FORMAT_WORDS = 'pretty, markdown, csv, json or docx';
+
 export function addStatusCommand(
   program: Command,
   environment: Environment,
   done: (code: ExitCode) => void,
 ): void {
-  addCommonOptions(program.command('status'))
+  addCommonOptions(program.command('status'), DOCUMENT_FORMAT_WORDS)
     .description('the weekly report: the ask, how things stand, and what has changed since the last one')
     .option('--since <when>', 'the last report: a period (7d), a day, last-board or a revision (default: 7d)')
     .option('--brief', 'the first page alone')
@@ -25,6 +27,7 @@ export function addStatusCommand(
         ['milepost status --since last-board', 'since the board met last'],
         ['milepost status --since 2021-09-01 --full', 'since a day, unchanged things too'],
         ['milepost status --audience partners', 'to send to partners'],
+        ['milepost status --output status.docx', 'for Word'],
       ),
     )
     .action(async (options: StatusOptions) => {
@@ -40,6 +43,7 @@ export function addBoardCommand(
 ): void {
   addCommonOptions(
     program.command('board').argument('[date]', 'the day of the board (default: its next meeting)'),
+    DOCUMENT_FORMAT_WORDS,
   )
     .description('the monthly pack for the board: what it is asked, and what has changed since it met last')
     .option(
@@ -52,7 +56,10 @@ export function addBoardCommand(
       examples(
         ['milepost board', 'for the next board'],
         ['milepost board 2021-10-14', 'for the board of a day'],
-        ['milepost board --audience board --output board.md', 'without what the board is not to see'],
+        [
+          'milepost board --audience board --output board.docx',
+          'for Word, without what the board is not to see',
+        ],
       ),
     )
     .action(async (date: string | undefined, options: BoardOptions) => {

@@ -4,7 +4,7 @@ import { addDays, type CalendarDay } from '../../model/calendar-day.ts';
 import { dayTrouble, lastMeeting, nextMeeting } from '../../model/meetings.ts';
 import type { Plan } from '../../model/plan.ts';
 import { dayText } from '../../model/plan-date.ts';
-import { REPORT_FORMATS } from '../../render/format.ts';
+import { DOCUMENT_FORMATS } from '../../render/format.ts';
 import { boardReport } from '../../reports/board/board.ts';
 import { boardJson } from '../../reports/board/board-json.ts';
 import { boardView } from '../../reports/board/board-view.ts';
@@ -46,7 +46,7 @@ export async function boardCommand(
       const report = boardReport({ plan, entries, asOf, scope, earlier, audience, commit, board, day });
       return { kind: 'board', view: boardView(report), data: () => boardJson(report, locate) };
     },
-    REPORT_FORMATS,
+    DOCUMENT_FORMATS,
     new Map(),
   );
 }

@@ -1,5 +1,5 @@
 import type { Environment } from '../../environment/environment.ts';
-import { REPORT_FORMATS } from '../../render/format.ts';
+import { DOCUMENT_FORMATS } from '../../render/format.ts';
 import { statusReport } from '../../reports/status/status.ts';
 import { statusJson } from '../../reports/status/status-json.ts';
 import { statusView } from '../../reports/status/status-view.ts';
@@ -36,7 +36,7 @@ export async function statusCommand(options: StatusOptions, environment: Environ
         data: () => statusJson(report, locate),
       };
     },
-    REPORT_FORMATS,
+    DOCUMENT_FORMATS,
     new Map(),
   );
 }

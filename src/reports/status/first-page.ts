@@ -217,7 +217,6 @@ function worstSection({ worst }: StatusReport): TableSection {
       { key: 'milestone', heading: 'Milestone', type: 'text' },
       { key: 'due', heading: 'Due', type: 'date' },
       { key: 'standing', heading: 'Standing', type: 'text' },
-      { key: 'owner', heading: 'Owner', type: 'person', stackUnder: 'milestone' },
     ],
     rows: worst.map(
       (entry): Row => ({
@@ -225,7 +224,6 @@ function worstSection({ worst }: StatusReport): TableSection {
         milestone: entry.milestone.title,
         due: entry.standing.due,
         standing: lateText(entry),
-        owner: entry.milestone.owners.join(' and '),
       }),
     ),
     whenEmpty: 'Nothing is overdue or expected late.',
