@@ -1,15 +1,18 @@
 /** The ordered list of checks: reports, documentation and settings all follow it. */
 import { acceptedBreachExpired } from './accepted-breach-expired.ts';
 import { ambitionUnserved } from './ambition-unserved.ts';
-import { changeRecordBroken } from './change-record-broken.ts';
 import { baselineErased } from './baseline-erased.ts';
+import { changeRecordBroken } from './change-record-broken.ts';
 import type { Check } from './check.ts';
+import { claimedGreenEvidenceAmber } from './claimed-green-evidence-amber.ts';
 import { datedInFuture } from './dated-in-future.ts';
 import { deadlinePileUp } from './deadline-pile-up.ts';
+import { decisionOverdue } from './decision-overdue.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyOrder } from './dependency-order.ts';
 import { dueMovedUnapproved } from './due-moved-unapproved.ts';
 import { dueMovedUnrecorded } from './due-moved-unrecorded.ts';
+import { escalationUnanswered } from './escalation-unanswered.ts';
 import { evidenceStale } from './evidence-stale.ts';
 import { explanationExpired } from './explanation-expired.ts';
 import { forecastLate } from './forecast-late.ts';
@@ -22,12 +25,16 @@ import { milestoneRemoved } from './milestone-removed.ts';
 import { milestoneUndated } from './milestone-undated.ts';
 import { milestoneUnowned } from './milestone-unowned.ts';
 import { milestoneWording } from './milestone-wording.ts';
+import { pathToGreenMissing } from './path-to-green-missing.ts';
 import { personUnknown } from './person-unknown.ts';
 import { principleUnmet } from './principle-unmet.ts';
 import { projectWithoutLead } from './project-without-lead.ts';
 import { projectWithoutMilestones } from './project-without-milestones.ts';
 import { questionUnanswered } from './question-unanswered.ts';
+import { riskUnreviewed } from './risk-unreviewed.ts';
+import { riskWithoutOwner } from './risk-without-owner.ts';
 import { statusContradiction } from './status-contradiction.ts';
+import { updateStale } from './update-stale.ts';
 
 export const CHECKS: readonly Check[] = [
   statusContradiction,
@@ -55,6 +62,13 @@ export const CHECKS: readonly Check[] = [
   datedInFuture,
   principleUnmet,
   questionUnanswered,
+  claimedGreenEvidenceAmber,
+  pathToGreenMissing,
+  updateStale,
+  escalationUnanswered,
+  decisionOverdue,
+  riskWithoutOwner,
+  riskUnreviewed,
   personUnknown,
   meetingClash,
   milestoneWording,

@@ -1,6 +1,7 @@
 /** What the milestones say of the schedule: one piece of evidence for each that is not cancelled. */
 import { daysText } from './days-text.ts';
 import type { RagThresholds } from './plan.ts';
+import type { PlanDate } from './plan-date.ts';
 import { dayText, planDateText } from './plan-date-text.ts';
 import { quoted } from './quoted.ts';
 import type { RagColour } from './rag-colour.ts';
@@ -109,7 +110,7 @@ function lateness(
     ...(forecast === null || daysLater === 0
       ? []
       : [
-          `is forecast for ${planDateText(forecast)}, ${daysText(daysLater)} after it is due (${planDateText(due)})`,
+          `is forecast ${forecastText(forecast)}, ${daysText(daysLater)} after it is due (${planDateText(due)})`,
         ]),
   ];
   const accepted = isAccepted ? acceptedWords(milestone) : '';
@@ -120,8 +121,13 @@ function lateness(
 }
 
 function overdueWords({ due, reported, kind }: StandingEntry['standing'], days: number): string {
-  const verb = kind === 'not-started' ? 'should have started' : 'was due';
+  const verb = kind === 'not-started' ? 'was to start' : 'was due';
   return `${verb} ${planDateText(due)} and is ${daysText(days)} past that${reported ? '' : ', with nothing reported'}`;
+}
+
+/** "for May 2022", "by 28 March 2022". */
+function forecastText(date: PlanDate): string {
+  return date.kind === 'window' ? `for ${planDateText(date)}` : planDateText(date);
 }
 
 function acceptedWords({ acceptedBreach }: StandingEntry['milestone']): string {

@@ -11,6 +11,21 @@ export function updatesOn(plan: Plan, subjectRef: string | null, asOf: CalendarD
     .toReversed();
 }
 
+/** The same of all subjects that there is an update of. */
+export function updatesBySubject(
+  plan: Plan,
+  asOf: CalendarDay,
+): ReadonlyMap<string | null, readonly Update[]> {
+  const bySubject = new Map<string | null, Update[]>();
+  for (const update of plan.updates.filter(({ date }) => date <= asOf).toReversed()) {
+    const ref = subjectRefOf(update);
+    const known = bySubject.get(ref);
+    if (known === undefined) bySubject.set(ref, [update]);
+    else known.push(update);
+  }
+  return bySubject;
+}
+
 /** The newest update of a subject by a day; null where nobody has written one. */
 export function latestUpdate(plan: Plan, subjectRef: string | null, asOf: CalendarDay): Update | null {
   return (

@@ -104,6 +104,14 @@ function planAround(yaml: string): PlanParts {
       return { 'governance.yaml': yaml };
     case 'risks':
       return { 'raid.yaml': yaml };
+    case 'decisions':
+    case 'escalations':
+      return {
+        'raid.yaml': yaml,
+        'governance.yaml': 'bodies:\n  - id: board\n    name: Board\n  - id: leads\n    name: Leads\n',
+      };
+    case 'for':
+      return { 'updates/2021-11-12-inclusion.yaml': yaml };
     case 'measures':
       return { 'measures.yaml': yaml };
     default:

@@ -114,7 +114,7 @@ describe('a milestone speaks for a colour', () => {
       what: 'not started though it should have',
       lines: 'due: from August 2021',
       colour: 'red',
-      says: 'should have started from August 2021 and is 34 days past that',
+      says: 'was to start from August 2021 and is 34 days past that',
     },
     {
       what: 'red, with a breach that is accepted',

@@ -70,11 +70,53 @@ export const TIME_DRIVEN_PLANS: readonly TimeDrivenPlan[] = [
     without: provision(CANDOUR, 'candour:', '  evidence: Minutes are public', '  date: 2021-09-14'),
   },
   {
+    code: 'claimed-green-evidence-amber',
+    inBreach: {
+      ...slas('due: September 2021', 'status: in-progress'),
+      ...update('2021-09-30', 'rag: green'),
+    },
+    without: { ...slas('due: September 2021', 'status: in-progress'), ...update('2021-09-30', 'rag: amber') },
+  },
+  {
+    code: 'update-stale',
+    inBreach: { ...slas('due: December 2021'), ...update('2021-09-19', 'rag: green') },
+    without: { ...slas('due: December 2021'), ...update('2021-09-20', 'rag: green') },
+  },
+  {
+    code: 'escalation-unanswered',
+    inBreach: raid('escalations', 'from: leads', 'to: board', 'raised: 2021-09-03'),
+    without: raid('escalations', 'from: leads', 'to: board', 'raised: 2021-09-04'),
+  },
+  {
+    code: 'decision-overdue',
+    inBreach: raid('decisions', 'asked_of: board', 'needed_by: 2021-10-03'),
+    without: raid('decisions', 'asked_of: board', 'needed_by: 2021-10-04'),
+  },
+  {
+    code: 'risk-unreviewed',
+    inBreach: raid('risks', 'raised: 2021-08-22', 'likelihood: 3', 'impact: 4'),
+    without: raid('risks', 'raised: 2021-08-23', 'likelihood: 3', 'impact: 4'),
+  },
+  {
     code: 'meeting-clash',
     inBreach: meeting('monthly, first Monday'),
     without: meeting('monthly, second Tuesday'),
   },
 ];
+
+/** An update of the one workstream on a day. */
+function update(date: string, ...lines: readonly string[]): PlanFiles {
+  const text = ['for: inclusion', `date: ${date}`, 'author: Sam Doe', 'summary: As it is', ...lines];
+  return { 'updates/inclusion.yaml': `${text.join('\n')}\n` };
+}
+
+/** A plan whose RAID log has one entry, between two bodies of which it is not known when they meet. */
+function raid(list: string, ...lines: readonly string[]): PlanFiles {
+  return {
+    'governance.yaml': 'bodies:\n  - id: board\n    name: Board\n  - id: leads\n    name: Leads\n',
+    'raid.yaml': `${[`${list}:`, '  - id: rooms', '    title: Rooms', ...lines.map((line) => `    ${line}`)].join('\n')}\n`,
+  };
+}
 
 /** A plan with one body that meets so. */
 function meeting(cadence: string): PlanFiles {
