@@ -1,4 +1,5 @@
 /** The whole resolved plan: what stands in the files, with dates as windows and owners filled in. */
+import type { Body } from '../model/body.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { Severity } from '../model/finding.ts';
 import type {
@@ -15,6 +16,10 @@ import { type PlanDateRecord, planDateRecord } from '../model/plan-date.ts';
 import type { StandingEntry } from '../model/schedule.ts';
 import type { AsOf } from './as-of.ts';
 import { type Locate, type MilestoneRecord, milestoneRecord } from './milestone-record.ts';
+import { type MeasuresRecord, measuresRecord } from './export-measures.ts';
+import { type RaidRecord, raidRecord } from './export-raid.ts';
+import { type UpdateRecord, updateRecord } from './export-updates.ts';
+import { type Placed, placed } from './placed.ts';
 import { type RuleRecord, ruleRecord } from './rule-record.ts';
 import { entriesInScope, type Scope } from './scope.ts';
 import type { Column, Row, View } from './view.ts';
@@ -33,11 +38,6 @@ export function exportReport(
   scope: Scope,
 ): ExportReport {
   return { plan, asOf, scope, entries: entriesInScope(entries, scope) };
-}
-
-interface Placed {
-  readonly file: string;
-  readonly line: number | null;
 }
 
 interface NoteRecord extends Placed {
@@ -85,12 +85,19 @@ interface ProgrammeRecord
   readonly notes: readonly NoteRecord[];
 }
 
-export interface ExportJson {
+interface BodyRecord extends Placed, Omit<Body, 'at' | 'exceptions'> {
+  readonly exceptions: readonly (Placed & Omit<Body['exceptions'][number], 'at'>)[];
+}
+
+export interface ExportJson extends MeasuresRecord {
   readonly programme: ProgrammeRecord;
   readonly ambitions: readonly NumberedRecord[];
   readonly principles: readonly (NumberedRecord & { readonly rules: readonly RuleRecord[] })[];
-  readonly bodies: readonly (Omit<Plan['bodies'][number], 'at'> & Placed)[];
+  readonly bodies: readonly BodyRecord[];
+  readonly board: Plan['board'];
   readonly approvals: Plan['approvals'];
+  readonly raid: RaidRecord;
+  readonly updates: readonly UpdateRecord[];
   /** Notes of ambitions.yaml, principles.yaml and governance.yaml. */
   readonly notes: readonly NoteRecord[];
   readonly workstreams: readonly WorkstreamRecord[];
@@ -108,8 +115,12 @@ export function exportJson(report: ExportReport, locate: Locate): ExportJson {
       ...numberedRecord(principle, locate),
       rules: principle.rules.map(ruleRecord),
     })),
-    bodies: plan.bodies.map(({ at, ...body }) => ({ ...body, ...placed(at, locate) })),
+    bodies: plan.bodies.map((body) => bodyRecord(body, locate)),
+    board: plan.board,
     approvals: plan.approvals,
+    ...measuresRecord(plan, locate),
+    raid: raidRecord(plan.raid, locate),
+    updates: plan.updates.map((update) => updateRecord(update, locate)),
     notes: notes(plan.notes),
     workstreams: plan.workstreams
       .filter(({ id }) => scope.workstream === null || scope.workstream.id === id)
@@ -120,6 +131,17 @@ export function exportJson(report: ExportReport, locate: Locate): ExportJson {
         ...placed(at, locate),
         projects: projects.map((project) => projectRecord(project, shown, asOf.day, locate)),
       })),
+  };
+}
+
+function bodyRecord({ at, exceptions, ...body }: Body, locate: Locate): BodyRecord {
+  return {
+    ...body,
+    exceptions: exceptions.map(({ at: place, ...exception }) => ({
+      ...exception,
+      ...placed(place, locate),
+    })),
+    ...placed(at, locate),
   };
 }
 
@@ -246,10 +268,6 @@ function numberedRecord(
 
 function noteRecord({ text, date, source, at }: DatedNote, locate: Locate): NoteRecord {
   return { text, date: planDateRecord(date), source, ...placed(at, locate) };
-}
-
-function placed(at: Workstream['at'], locate: Locate): Placed {
-  return { file: at.file, line: locate(at)?.line ?? null };
 }
 
 function count(number: number, noun: string): string {
