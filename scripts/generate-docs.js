@@ -34,7 +34,7 @@ async function loadSource() {
       platform: 'node',
       outfile,
       banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
       },
       logLevel: 'warning',
     });

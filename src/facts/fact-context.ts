@@ -1,7 +1,18 @@
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { type DeadlinePile, deadlinePiles, openMonthOf } from '../model/deadline-load.ts';
 import type { Plan } from '../model/plan.ts';
+import { suggestRag } from '../model/rag.ts';
 import type { StandingEntry } from '../model/schedule.ts';
+import { type MeasureStanding, measureStanding } from '../model/trajectory.ts';
+import type { Update } from '../model/update.ts';
+import { subjectRefOf } from '../model/updates.ts';
+import {
+  decisionsByProject,
+  measuresByProject,
+  namersOfMeasures,
+  raidBySubject,
+  type RaidPart,
+} from './about.ts';
 import type { DeadlineLoad, FactContext } from './fact.ts';
 
 /** What the facts of a plan are found in as of a day. What takes a walk over all milestones is done once, and only when a fact asks for it. */
@@ -10,6 +21,13 @@ export function factContext(plan: Plan, entries: readonly StandingEntry[], asOf:
   const byWorkstream = once(() => grouped(entries, ({ workstream }) => workstream.id));
   const dependents = once(() => countDependents(entries));
   const piles = once(() => indexPiles(deadlinePiles(entries)));
+  const updates = once(() => updatesBySubject(plan, asOf));
+  const raid = once(() => raidBy(plan, asOf));
+  const raidOfSubject = once(() => raidBySubject(raid()));
+  const decisions = once(() => decisionsByProject(raid().decisions));
+  const measures = once(() => measuresByProject(plan.measures));
+  const namers = once(() => namersOfMeasures(plan));
+  const standings = once(() => standingsOnDemand(plan, asOf));
   return {
     plan,
     asOf,
@@ -27,6 +45,13 @@ export function factContext(plan: Plan, entries: readonly StandingEntry[], asOf:
       }
       return busiest;
     },
+    updatesOf: (ref) => updates().get(ref) ?? [],
+    raidOf: (ref) => (ref === null ? raid() : raidOfSubject()(ref)),
+    decisionsFor: (entry) => decisions()(entry),
+    measuresFor: (entry) => measures()(entry),
+    namersOf: (id) => namers()(id),
+    measureOf: (id) => standings()(id),
+    suggestedRag: once(() => suggestRag(plan, entries, asOf)),
   };
 }
 
@@ -69,4 +94,40 @@ function indexPiles(piles: readonly DeadlinePile[]): ReadonlyMap<string, Readonl
     months.set(month, entries.length);
   }
   return people;
+}
+
+function updatesBySubject(plan: Plan, asOf: CalendarDay): ReadonlyMap<string | null, readonly Update[]> {
+  const subjects = new Map<string | null, Update[]>();
+  for (const update of plan.updates.toReversed()) {
+    if (update.date > asOf) continue;
+    const ref = subjectRefOf(update);
+    const known = subjects.get(ref);
+    if (known === undefined) subjects.set(ref, [update]);
+    else known.push(update);
+  }
+  return subjects;
+}
+
+/** What of the RAID log had been raised by a day, open or not. */
+function raidBy({ raid }: Plan, asOf: CalendarDay): RaidPart {
+  return {
+    risks: raid.risks.filter(({ raised }) => raised <= asOf),
+    issues: raid.issues.filter(({ raised }) => raised <= asOf),
+    actions: raid.actions.filter(({ raisedAt }) => raisedAt === null || raisedAt.date <= asOf),
+    decisions: raid.decisions.filter(({ raised }) => raised === null || raised <= asOf),
+    escalations: raid.escalations.filter(({ raised }) => raised <= asOf),
+  };
+}
+
+/** Each measure is stood against its path at most once, and only when a fact asks for it. */
+function standingsOnDemand(plan: Plan, asOf: CalendarDay): (id: string) => MeasureStanding | null {
+  const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
+  const known = new Map<string, MeasureStanding>();
+  return (id) => {
+    const measure = measures.get(id);
+    if (measure === undefined) return null;
+    const standing = known.get(id) ?? measureStanding(measure, asOf);
+    known.set(id, standing);
+    return standing;
+  };
 }

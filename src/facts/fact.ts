@@ -1,8 +1,14 @@
 /** What a fact is: something that can be said of an entry of the plan as of a day, in one value. */
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { FactType, KnownFact } from '../model/fact-type.ts';
-import type { Plan, Workstream } from '../model/plan.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Plan, ProjectEntry, Workstream } from '../model/plan.ts';
+import type { PlanRag } from '../model/rag.ts';
+import type { Decision } from '../model/raid.ts';
 import type { StandingEntry } from '../model/schedule.ts';
+import type { MeasureStanding } from '../model/trajectory.ts';
+import type { Update } from '../model/update.ts';
+import type { namersOfMeasures, RaidPart } from './about.ts';
 
 export type FactValue =
   | string
@@ -36,6 +42,18 @@ export interface FactContext {
    * null where it has no owner or no open end.
    */
   readonly busiestOwner: (entry: StandingEntry) => DeadlineLoad | null;
+  /** The updates of a workstream or project that had been written by the day, newest first; null is the programme. */
+  readonly updatesOf: (ref: string | null) => readonly Update[];
+  /** What of the RAID log had been raised by the day and is about an entry or something in it; null is all of it. */
+  readonly raidOf: (ref: string | null) => RaidPart;
+  /** The decisions that count for a project, of those that had been asked for by the day. */
+  readonly decisionsFor: (entry: ProjectEntry) => readonly Decision[];
+  /** The measures that count for a project. */
+  readonly measuresFor: (entry: ProjectEntry) => readonly Measure[];
+  readonly namersOf: ReturnType<typeof namersOfMeasures>;
+  /** How a measure stands, by its id; null for what is none. */
+  readonly measureOf: (id: string) => MeasureStanding | null;
+  readonly suggestedRag: () => PlanRag;
 }
 
 /** What a fact says, without the entry that it is found in: all that its documentation and its validation need. */
@@ -59,6 +77,7 @@ export interface Fact<Entry> extends FactDescription {
 }
 
 export const TEXT: FactType = { kind: 'text' };
+export const NUMBER: FactType = { kind: 'number' };
 export const DAY: FactType = { kind: 'day' };
 export const COUNT: FactType = { kind: 'whole number' };
 export const SHARE: FactType = { kind: 'share' };
@@ -67,11 +86,18 @@ export const TEXTS: FactType = { kind: 'list', of: TEXT };
 export const SECTORS: FactType = { kind: 'list', of: { kind: 'text', ids: 'sector' } };
 export const AMBITIONS: FactType = { kind: 'list', of: { kind: 'text', ids: 'ambition' } };
 export const PRINCIPLES: FactType = { kind: 'list', of: { kind: 'text', ids: 'principle' } };
+export const BODY: FactType = { kind: 'text', ids: 'body' };
+export const MEASURE_IDS: FactType = { kind: 'list', of: { kind: 'text', ids: 'measure' } };
 export const QUESTIONS: FactType = { kind: 'list', of: { kind: 'text', ids: 'question' } };
 export const WORKSTREAM_KIND: FactType = {
   kind: 'text',
   choices: ['delivery', 'enabling'] satisfies Workstream['kind'][],
 };
+
+/** A text that is one of a few words. */
+export function oneOf(choices: readonly string[]): FactType {
+  return { kind: 'text', choices };
+}
 
 /** The most ids that an example to type lists. */
 const MOST_SUGGESTED = 8;
@@ -89,6 +115,11 @@ export function idsToType(
 /** A key and the ids that it can list, as an example to type that is to be cut down. */
 export function listToKeep(key: string, ids: readonly string[]): string {
   return [`${key}:`, '  # Keep those that apply.', ...ids.map((id) => `  - ${id}`)].join('\n');
+}
+
+/** What stands for a day until somebody writes one: it is refused as long as it stands there. */
+export function dayToType(example: CalendarDay): string {
+  return `DAY, SUCH AS ${example}`;
 }
 
 /** The record of an entry: every fact of its kind that is known of it. */

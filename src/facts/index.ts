@@ -3,11 +3,15 @@
  * "did you mean" all come from it.
  */
 import { LAST_YEAR, lastDayOfMonth } from '../model/calendar-day.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Workstream, ProjectEntry } from '../model/plan.ts';
+import type { Decision } from '../model/raid.ts';
 import type { EntryKind } from '../model/rule.ts';
 import type { StandingEntry } from '../model/schedule.ts';
+import { DECISION_FACTS } from './decision-facts.ts';
 import { type Fact, type FactContext, type FactDescription, type FactRecord, factRecord } from './fact.ts';
 export { factContext } from './fact-context.ts';
+import { MEASURE_FACTS } from './measure-facts.ts';
 import { MILESTONE_FACTS } from './milestone-facts.ts';
 import { PROGRAMME_FACTS } from './programme-facts.ts';
 import { PROJECT_FACTS } from './project-facts.ts';
@@ -20,6 +24,8 @@ export const FACTS: Readonly<Record<EntryKind, readonly (FactDescription & { rea
     workstream: WORKSTREAM_FACTS,
     project: PROJECT_FACTS,
     milestone: MILESTONE_FACTS,
+    decision: DECISION_FACTS,
+    measure: MEASURE_FACTS,
   };
 
 /** Which facts are wanted, by the kind of entry: the others are not worked out. */
@@ -31,6 +37,8 @@ export interface FactSource {
   readonly ofWorkstream: (workstream: Workstream) => FactRecord;
   readonly ofProject: (entry: ProjectEntry) => FactRecord;
   readonly ofMilestone: (entry: StandingEntry) => FactRecord;
+  readonly ofDecision: (decision: Decision) => FactRecord;
+  readonly ofMeasure: (measure: Measure) => FactRecord;
 }
 
 /** `context` is that of the plan and the day (`factContext`). */
@@ -39,11 +47,15 @@ export function factSource(context: FactContext, wanted: WantedFacts): FactSourc
   const workstream = WORKSTREAM_FACTS.filter(({ name }) => wanted.workstream.has(name));
   const project = PROJECT_FACTS.filter(({ name }) => wanted.project.has(name));
   const milestone = MILESTONE_FACTS.filter(({ name }) => wanted.milestone.has(name));
+  const decision = DECISION_FACTS.filter(({ name }) => wanted.decision.has(name));
+  const measure = MEASURE_FACTS.filter(({ name }) => wanted.measure.has(name));
   return {
     ofProgramme: () => factRecord(programme, context.plan, context),
     ofWorkstream: (entry) => factRecord(workstream, entry, context),
     ofProject: (entry) => factRecord(project, entry, context),
     ofMilestone: (entry) => factRecord(milestone, entry, context),
+    ofDecision: (entry) => factRecord(decision, entry, context),
+    ofMeasure: (entry) => factRecord(measure, entry, context),
   };
 }
 
@@ -53,7 +65,7 @@ export function factNamed(each: EntryKind, name: string): FactDescription | unde
 }
 
 /**
- * What to type in an entry, named by its ref, to record a fact; null where nobody can or nothing is left to. `wanted` are
+ * What to type in an entry, named by its ref (a decision or a measure by its id), to record a fact; null where nobody can or nothing is left to. `wanted` are
  * the ids that are asked for.
  */
 export function writeFact(
@@ -111,6 +123,16 @@ function onFact<Result>(
       return asked(
         MILESTONE_FACTS,
         entries.find(({ milestone }) => milestone.ref === ref),
+      );
+    case 'decision':
+      return asked(
+        DECISION_FACTS,
+        plan.raid.decisions.find(({ id }) => id === ref),
+      );
+    case 'measure':
+      return asked(
+        MEASURE_FACTS,
+        plan.measures.find(({ id }) => id === ref),
       );
   }
 }

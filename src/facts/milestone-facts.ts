@@ -14,14 +14,17 @@ import {
 import {
   COUNT,
   DAY,
+  dayToType,
   type DeadlineLoad,
   type Fact,
   knownFields,
+  oneOf,
   TEXT,
   TEXTS,
   WORKSTREAM_KIND,
   YES_OR_NO,
 } from './fact.ts';
+import { raidFacts } from './raid-facts.ts';
 
 const STATES = Object.keys({
   complete: 0,
@@ -54,10 +57,6 @@ const PRECISIONS = Object.keys({
 const DUE_KINDS = Object.keys({ window: 0, by: 0, open: 0, tbc: 0 } satisfies Record<PlanDate['kind'], 0>);
 const OVERDUE_KINDS = Object.keys({ late: 0, 'not-started': 0 } satisfies Record<OverdueKind, 0>);
 const OWNER_SOURCES = Object.keys({ milestone: 0, project: 0, workstream: 0 } satisfies Record<OwnerFrom, 0>);
-
-function oneOf(choices: readonly string[]): FactType {
-  return { kind: 'text', choices };
-}
 
 const CHANGES: FactType = {
   kind: 'list',
@@ -492,6 +491,19 @@ export const MILESTONE_FACTS: readonly Fact<StandingEntry>[] = [
     write: () => 'evidence: WHAT SHOWS THAT IT IS DONE',
     valueOf: ({ milestone }) => milestone.evidence,
   },
+  ...raidFacts<StandingEntry>('milestone', ({ milestone }) => milestone.ref),
+  {
+    name: 'escalated',
+    type: YES_OR_NO,
+    always: false,
+    says: 'Whether an escalation about it, or about its project as a whole, has been raised; not recorded where the plan records no escalations at all.',
+    source: '`escalations` in raid.yaml',
+    valueOf: ({ milestone, project }, { raidOf }) =>
+      raidOf(null).escalations.length === 0
+        ? null
+        : raidOf(milestone.ref).escalations.length > 0 ||
+          raidOf(project.ref).escalations.some(({ about }) => about.includes(project.ref)),
+  },
   {
     name: 'note',
     type: TEXT,
@@ -539,11 +551,6 @@ export function loadText(load: DeadlineLoad | null): string | null {
   if (load === null) return null;
   const [year, month] = load.month.split('-');
   return `${load.count} of ${load.person} in ${MONTH_NAMES[Number(month) - 1] ?? ''} ${year}`;
-}
-
-/** What stands for a day until somebody writes one: it is refused as long as it stands there. */
-export function dayToType(example: CalendarDay): string {
-  return `DAY, SUCH AS ${example}`;
 }
 
 /** The month three months on, as one writes it: an example of a date to type. */

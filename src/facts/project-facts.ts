@@ -1,16 +1,18 @@
 /** The facts of a project: what its entry states, and what follows for it from its milestones and its workstream. */
-import { addMonths, type CalendarDay, daysBetween } from '../model/calendar-day.ts';
+import { type CalendarDay, daysBetween } from '../model/calendar-day.ts';
 import type { FactType } from '../model/fact-type.ts';
-import type { Engagement, Project, QuestionAnswer, ProjectEntry } from '../model/plan.ts';
+import type { Project, QuestionAnswer, ProjectEntry } from '../model/plan.ts';
 import { comparisonDay } from '../model/plan-date.ts';
 import { dayText, planDateText } from '../model/plan-date-text.ts';
 import { standingRecords } from '../model/principle-records.ts';
 import { countFacts } from './counts.ts';
+import { engagementBy, recentEngagement, sectorsOf } from './engagement.ts';
 import {
   AMBITIONS,
   byId,
   COUNT,
   DAY,
+  dayToType,
   type Fact,
   type FactContext,
   idsToType,
@@ -23,11 +25,10 @@ import {
   TEXTS,
   WORKSTREAM_KIND,
 } from './fact.ts';
-import { dayToType } from './milestone-facts.ts';
+import { linkedMeasureFacts } from './linked-measure-facts.ts';
+import { raidFacts } from './raid-facts.ts';
 import { RECORDED_FIELDS, RECORDED_PRINCIPLES, recordedPrinciples } from './recorded-principles.ts';
-
-/** How far back "the last six months" reach. */
-const RECENT_MONTHS = 6;
+import { updateFacts } from './update-facts.ts';
 
 /** The most indicators that an example to type lists. */
 const MOST_MEASURES = 3;
@@ -75,8 +76,11 @@ function writeEarlyEngagement(entry: ProjectEntry, context: FactContext, wanted:
   return [key, ...until, ...lines].join('\n');
 }
 
-function writeMeasures({ workstream }: ProjectEntry): string {
-  const names = workstream.indicators.slice(0, MOST_MEASURES);
+/** By their ids those that are measured, else as the workstream words them. */
+function writeMeasures({ workstream }: ProjectEntry, { plan }: FactContext): string {
+  const measured = new Set(plan.measures.map(({ name }) => name));
+  const worded = workstream.indicators.filter((indicator) => !measured.has(indicator));
+  const names = [...workstream.measures, ...worded].slice(0, MOST_MEASURES);
   const entries = (names.length > 0 ? names : ['NAME OF AN INDICATOR']).map(
     (name) => `  - measure: ${JSON.stringify(name)}\n    effect: INCREASE OR DECREASE`,
   );
@@ -378,6 +382,13 @@ export const PROJECT_FACTS: readonly Fact<ProjectEntry>[] = [
   ...countFacts<ProjectEntry>('project', ({ project }, { entriesOfProject }) =>
     entriesOfProject(project.ref),
   ),
+  ...updateFacts<ProjectEntry>('project', ({ project }) => project.ref),
+  ...linkedMeasureFacts<ProjectEntry>(
+    'the measures that the project itself names',
+    '`measures` of the project',
+    ({ project }) => project.measures.map(({ measure, from }) => ({ id: measure, from })),
+  ),
+  ...raidFacts<ProjectEntry>('project', ({ project }) => project.ref),
   {
     name: 'notes',
     type: COUNT,
@@ -407,19 +418,6 @@ function sectorsMissing(project: Project, { plan }: FactContext): readonly strin
 
 function answersBy({ answers }: Project, { asOf }: FactContext): readonly QuestionAnswer[] {
   return answers.filter(({ date }) => date <= asOf);
-}
-
-function engagementBy({ engagement }: Project, asOf: CalendarDay): readonly Engagement[] {
-  return engagement.filter(({ date }) => date <= asOf);
-}
-
-function recentEngagement(project: Project, asOf: CalendarDay): readonly Engagement[] {
-  const since = addMonths(asOf, -RECENT_MONTHS);
-  return engagementBy(project, asOf).filter(({ date }) => date >= since);
-}
-
-function sectorsOf(engagement: readonly Engagement[]): readonly string[] {
-  return [...new Set(engagement.flatMap(({ with: sectors }) => sectors))];
 }
 
 /** "parents-and-carers by 30 September 2021"; "nobody by …" where it came too late. */

@@ -2,6 +2,10 @@ import type { FactType, IdKind } from '../model/fact-type.ts';
 
 const ID_WORDS = {
   ambition: 'an ambition',
+  body: 'a body',
+  'journey point': 'a point of the journey',
+  lens: 'a success lens',
+  measure: 'a measure',
   principle: 'a principle',
   question: 'a design question',
   sector: 'a sector',

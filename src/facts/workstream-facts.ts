@@ -1,13 +1,17 @@
 /** The facts of a workstream: what its file states, and what its milestones come to. */
 import type { Workstream } from '../model/plan.ts';
 import { countFacts } from './counts.ts';
+import { engagedShare } from './engagement.ts';
 import { AMBITIONS, COUNT, type Fact, idsToType, listToKeep, TEXT, TEXTS, WORKSTREAM_KIND } from './fact.ts';
+import { linkedMeasureFacts } from './linked-measure-facts.ts';
+import { raidFacts } from './raid-facts.ts';
 import {
   RECORDED_FIELDS,
   RECORDED_PRINCIPLES,
   recordedPrinciples,
   standingOwn,
 } from './recorded-principles.ts';
+import { updateFacts } from './update-facts.ts';
 
 export const WORKSTREAM_FACTS: readonly Fact<Workstream>[] = [
   {
@@ -131,7 +135,18 @@ export const WORKSTREAM_FACTS: readonly Fact<Workstream>[] = [
     source: '`projects`',
     valueOf: ({ projects }) => projects.length,
   },
+  engagedShare<Workstream>(({ projects }) => projects),
   ...countFacts<Workstream>('workstream', ({ id }, { entriesOfWorkstream }) => entriesOfWorkstream(id)),
+  ...updateFacts<Workstream>('workstream', ({ id }) => id),
+  ...linkedMeasureFacts<Workstream>(
+    'the measures among its indicators and those that its projects name',
+    '`indicators`, `measures` of its projects',
+    ({ measures, projects }) => [
+      ...measures.map((id) => ({ id, from: null })),
+      ...projects.flatMap((project) => project.measures.map(({ measure, from }) => ({ id: measure, from }))),
+    ],
+  ),
+  ...raidFacts<Workstream>('workstream', ({ id }) => id),
   {
     name: 'notes',
     type: COUNT,

@@ -40,9 +40,16 @@ function referables({
   ambitions,
   principles,
   workstreams,
+  bodies,
+  journey,
+  measures,
 }: Plan): Readonly<Record<IdKind, Referable>> {
   return {
     ambition: { what: 'ambition', where: 'ambitions.yaml', ids: idsOf(ambitions) },
+    body: { what: 'body', where: 'governance.yaml', ids: idsOf(bodies) },
+    'journey point': { what: 'point of the journey', where: 'measures.yaml', ids: idsOf(journey) },
+    lens: { what: 'success lens', where: 'programme.yaml', ids: idsOf(programme.successLenses) },
+    measure: { what: 'measure', where: 'measures.yaml', ids: idsOf(measures) },
     principle: { what: 'principle', where: 'principles.yaml', ids: idsOf(principles) },
     question: { what: 'design question', where: 'programme.yaml', ids: idsOf(programme.designQuestions) },
     sector: { what: 'sector', where: 'programme.yaml', ids: idsOf(programme.sectors) },

@@ -1,8 +1,9 @@
 /** How large rules may be: known before any of them is asked, so that none can hang or slow a run. */
 import { finding, type Location, type LocationPart } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
-import { depthOf, type EntryKind, nodesOf, type Rule } from '../model/rule.ts';
+import { depthOf, nodesOf, type Rule } from '../model/rule.ts';
 import type { CappedFindings } from './capped-findings.ts';
+import { entrySizes } from './entry-sizes.ts';
 
 /** How deep tests may stand inside each other. */
 const MOST_DEPTH = 6;
@@ -80,57 +81,8 @@ export function expectAffordable(plan: Plan, findings: CappedFindings): void {
   refuse(
     at,
     `The rules of these principles would take up to ${tests} single tests on this plan; at most ${MOST_TESTS} are made.`,
-    'Shorten or delete rules, above all those about each milestone.',
+    'Shorten or delete rules, above all those about each milestone, decision or measure.',
     findings,
     'key',
   );
-}
-
-/** For each kind of entry, how many there are and how much stands in the lists that a rule can look through. */
-function entrySizes(plan: Plan): Readonly<Record<EntryKind, number>> {
-  const { programme } = plan;
-  const sizes = {
-    programme:
-      1 +
-      plan.ambitions.length +
-      plan.bodies.length +
-      (plan.approvals?.length ?? 0) +
-      programme.checkSettings.size +
-      programme.calendar.periods.length +
-      programme.horizons.length +
-      programme.sectors.length +
-      programme.designQuestions.length +
-      programme.successLenses.length,
-    workstream: 0,
-    project: 0,
-    milestone: 0,
-  } satisfies Record<EntryKind, number>;
-  for (const workstream of plan.workstreams) {
-    const inherited =
-      workstream.ambitions.length +
-      workstream.indicators.length +
-      workstream.linkedStrategies.length +
-      workstream.principleRecords.length;
-    sizes.workstream +=
-      1 + inherited + workstream.leads.length + workstream.outcomes.length + workstream.approach.length;
-    for (const project of workstream.projects) {
-      sizes.project +=
-        1 +
-        inherited +
-        programme.sectors.length +
-        programme.designQuestions.length +
-        project.lead.length +
-        project.partners.length +
-        project.ambitions.length +
-        project.measures.length +
-        project.answers.length +
-        project.principleRecords.length +
-        project.engagement.reduce((sum, occasion) => sum + 1 + occasion.with.length, 0) +
-        project.milestones.reduce((sum, milestone) => sum + milestone.owners.length, 0);
-      for (const { owners, dependsOn, changes } of project.milestones) {
-        sizes.milestone += 1 + owners.length + dependsOn.length + changes.length + project.lead.length;
-      }
-    }
-  }
-  return sizes;
 }

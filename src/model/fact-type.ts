@@ -1,7 +1,16 @@
 /** What kind of value a fact has: rules are held against it when they are loaded, and the documentation names it. */
 
 /** The lists of a programme whose ids a fact can hold. */
-export type IdKind = 'ambition' | 'principle' | 'question' | 'sector' | 'workstream';
+export type IdKind =
+  | 'ambition'
+  | 'body'
+  | 'journey point'
+  | 'lens'
+  | 'measure'
+  | 'principle'
+  | 'question'
+  | 'sector'
+  | 'workstream';
 
 export type FactType =
   /** `choices` are all the words there are; `ids` says which list of the programme has them. */

@@ -5,7 +5,14 @@
 import type { Location } from './finding.ts';
 
 /** The kinds of entry that a rule can test. */
-export const ENTRY_KINDS = ['programme', 'workstream', 'project', 'milestone'] as const;
+export const ENTRY_KINDS = [
+  'programme',
+  'workstream',
+  'project',
+  'milestone',
+  'decision',
+  'measure',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface Rule {

@@ -1,10 +1,11 @@
 /** Facts and rules to answers: for each project and principle one of six, with what led to it. */
-import type { FactRecord } from '../facts/fact.ts';
+import type { FactContext, FactRecord } from '../facts/fact.ts';
 import { factContext, type FactSource, factSource, type WantedFacts } from '../facts/index.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { Location } from '../model/finding.ts';
 import type { Plan, Principle, Project, Workstream, ProjectEntry } from '../model/plan.ts';
 import { type StandingRecord, standingRecords } from '../model/principle-records.ts';
+import { isAbout } from '../model/raid-log.ts';
 import type { EntryKind, Rule } from '../model/rule.ts';
 import type { StandingEntry } from '../model/schedule.ts';
 import type { Answer } from './answer.ts';
@@ -13,7 +14,7 @@ import { evaluateRule, factsOfRule } from './evaluate-rule.ts';
 /** An entry of which a rule does not hold. */
 export interface Failure {
   readonly each: EntryKind;
-  /** `workstream`, `workstream/project` or `workstream/project/milestone`; null for the programme. */
+  /** `workstream`, `workstream/project` or `workstream/project/milestone`, the id of a decision or a measure; null for the programme. */
   readonly ref: string | null;
   /** Its name or title. */
   readonly name: string;
@@ -30,6 +31,8 @@ export interface RuleOutcome {
   /** How many entries it was asked of. */
   readonly tested: number;
   readonly failures: readonly Failure[];
+  /** True when nothing that was tested is the project's own: it counts because the project is part of something larger. */
+  readonly isInherited: boolean;
 }
 
 /** The answer for a project and a principle. */
@@ -40,11 +43,6 @@ export interface Cell extends ProjectEntry {
   readonly rules: readonly RuleOutcome[];
   /** What is recorded for the principle, the project's own record first. */
   readonly records: readonly StandingRecord[];
-}
-
-/** True for a rule about more than the project itself: its outcome counts for every project below. */
-export function isInheritedRule({ each }: Rule): boolean {
-  return each === 'programme' || each === 'workstream';
 }
 
 /**
@@ -105,17 +103,22 @@ export function isForWantOfRecords({ failures }: RuleOutcome): boolean {
 class Outcomes {
   /** By rule and entry. */
   private readonly known = new Map<Rule, Map<string, RuleOutcome>>();
+  /** What a rule says of an entry that can count for many projects, by its id. */
+  private readonly shared = new Map<Rule, Map<string, Tested>>();
   private readonly facts: FactSource;
   private readonly records = new Map<string, FactRecord>();
-  private readonly entriesOfProject: (ref: string) => readonly StandingEntry[];
+  private readonly context: FactContext;
   private readonly plan: Plan;
 
   constructor(plan: Plan, entries: readonly StandingEntry[], asOf: CalendarDay, rules: readonly Rule[]) {
     const context = factContext(plan, entries, asOf);
     this.plan = plan;
-    this.entriesOfProject = context.entriesOfProject;
+    this.context = context;
     this.facts = factSource(context, wantedFacts(rules));
-    for (const rule of rules) this.known.set(rule, new Map());
+    for (const rule of rules) {
+      this.known.set(rule, new Map());
+      this.shared.set(rule, new Map());
+    }
   }
 
   of(rule: Rule, entry: ProjectEntry): RuleOutcome {
@@ -128,33 +131,52 @@ class Outcomes {
     return outcome;
   }
 
-  private outcomeOf(rule: Rule, { workstream, project }: ProjectEntry): RuleOutcome {
-    const failures: Failure[] = [];
-    let tested = 0;
-    const test = (ref: string | null, name: string, at: Location, facts: FactRecord): void => {
-      const evaluation = evaluateRule(rule, facts);
-      if (evaluation === null) return;
-      tested += 1;
-      if (evaluation.holds) return;
-      failures.push({ each: rule.each, ref, name, at, missing: evaluation.missing, facts });
-    };
+  private outcomeOf(rule: Rule, entry: ProjectEntry): RuleOutcome {
+    const { workstream, project } = entry;
+    const { programme } = this.plan;
     switch (rule.each) {
       case 'programme':
-        test(null, this.plan.programme.name, this.plan.programme.at, this.ofProgramme());
-        break;
+        return outcomeFrom(rule, [testOf(rule, null, programme, this.ofProgramme())]);
       case 'workstream':
-        test(workstream.id, workstream.name, workstream.at, this.ofWorkstream(workstream));
-        break;
+        return outcomeFrom(rule, [testOf(rule, workstream.id, workstream, this.ofWorkstream(workstream))]);
       case 'project':
-        test(project.ref, project.name, project.at, this.ofProject(workstream, project));
-        break;
-      case 'milestone':
-        for (const entry of this.entriesOfProject(project.ref)) {
-          test(entry.milestone.ref, entry.milestone.title, entry.milestone.at, this.ofMilestone(entry));
-        }
-        break;
+        return outcomeFrom(
+          rule,
+          [testOf(rule, project.ref, project, this.ofProject(workstream, project))],
+          isOwn,
+        );
+      case 'milestone': {
+        const tests = this.context
+          .entriesOfProject(project.ref)
+          .map((one) => testOf(rule, one.milestone.ref, titled(one.milestone), this.ofMilestone(one)));
+        return outcomeFrom(rule, tests, isOwn);
+      }
+      case 'decision': {
+        const decisions = this.context.decisionsFor(entry);
+        const tests = decisions.map((decision) =>
+          this.once(rule, decision.id, titled(decision), () => this.facts.ofDecision(decision)),
+        );
+        return outcomeFrom(rule, tests, (index) => isAbout(decisions[index]?.about ?? [], project.ref));
+      }
+      case 'measure': {
+        const own = new Set(project.measures.map(({ measure }) => measure));
+        const measures = this.context.measuresFor(entry);
+        const tests = measures.map((measure) =>
+          this.once(rule, measure.id, measure, () => this.facts.ofMeasure(measure)),
+        );
+        return outcomeFrom(rule, tests, (index) => own.has(measures[index]?.id ?? ''));
+      }
     }
-    return { rule, tested, failures };
+  }
+
+  /** A decision or a measure is tested once, for however many projects it counts. */
+  private once(rule: Rule, id: string, named: Named, facts: () => FactRecord): Tested {
+    const ofRule = this.shared.get(rule);
+    const known = ofRule?.get(id);
+    if (known !== undefined) return known;
+    const tested = testOf(rule, id, named, this.record(`${rule.each} ${id}`, facts));
+    ofRule?.set(id, tested);
+    return tested;
   }
 
   private ofProgramme(): FactRecord {
@@ -173,7 +195,7 @@ class Outcomes {
     return this.record(entry.milestone.ref, () => this.facts.ofMilestone(entry));
   }
 
-  /** Refs of different kinds of entry have different numbers of segments, so they cannot be taken for each other. */
+  /** Refs of different kinds of entry have different numbers of segments, and no ref has a space, so they cannot be taken for each other. */
   private record(ref: string, make: () => FactRecord): FactRecord {
     const known = this.records.get(ref);
     if (known !== undefined) return known;
@@ -181,6 +203,48 @@ class Outcomes {
     this.records.set(ref, made);
     return made;
   }
+}
+
+/** What is tested, as failures name it. */
+interface Named {
+  readonly name: string;
+  readonly at: Location;
+}
+
+/** What a rule says of one entry: nothing where it does not apply to it. */
+type Tested = 'does not apply' | 'holds' | Failure;
+
+function testOf(rule: Rule, ref: string | null, { name, at }: Named, facts: FactRecord): Tested {
+  const evaluation = evaluateRule(rule, facts);
+  if (evaluation === null) return 'does not apply';
+  if (evaluation.holds) return 'holds';
+  return { each: rule.each, ref, name, at, missing: evaluation.missing, facts };
+}
+
+/** `isOfProject` says of which of the tests the entry is the project's own; without it, of none. */
+function outcomeFrom(
+  rule: Rule,
+  tests: readonly Tested[],
+  isOfProject: (index: number) => boolean = () => false,
+): RuleOutcome {
+  const failures: Failure[] = [];
+  let tested = 0;
+  let isInherited = true;
+  for (const [index, test] of tests.entries()) {
+    if (test === 'does not apply') continue;
+    tested += 1;
+    if (test !== 'holds') failures.push(test);
+    if (isOfProject(index)) isInherited = false;
+  }
+  return { rule, tested, failures, isInherited };
+}
+
+function isOwn(): boolean {
+  return true;
+}
+
+function titled({ title, at }: { readonly title: string; readonly at: Location }): Named {
+  return { name: title, at };
 }
 
 /** Projects that share an entry share the outcome of a rule about it. */
@@ -192,6 +256,8 @@ function keyOf(each: EntryKind, { workstream, project }: ProjectEntry): string {
       return workstream.id;
     case 'project':
     case 'milestone':
+    case 'decision':
+    case 'measure':
       return project.ref;
   }
 }
@@ -202,6 +268,8 @@ function wantedFacts(rules: readonly Rule[]): WantedFacts {
     workstream: new Set<string>(),
     project: new Set<string>(),
     milestone: new Set<string>(),
+    decision: new Set<string>(),
+    measure: new Set<string>(),
   } satisfies Record<EntryKind, Set<string>>;
   for (const rule of rules) for (const name of factsOfRule(rule)) wanted[rule.each].add(name);
   return wanted;

@@ -8,6 +8,8 @@ const EACH_WORDS = {
   workstream: 'each workstream',
   project: 'each project',
   milestone: 'each milestone',
+  decision: 'each decision',
+  measure: 'each measure',
 } as const satisfies Record<EntryKind, string>;
 
 const TYPE_WORDS = {

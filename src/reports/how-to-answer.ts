@@ -1,7 +1,6 @@
 /** What to type so that a principle is answered: the records that its rules ask for, evidence, or an explanation. */
-import type { FactContext } from '../facts/fact.ts';
+import { dayToType, type FactContext } from '../facts/fact.ts';
 import { isStated, writeFact } from '../facts/index.ts';
-import { dayToType } from '../facts/milestone-facts.ts';
 import { addMonths } from '../model/calendar-day.ts';
 import { ENTRY_KINDS, type EntryKind, type Rule } from '../model/rule.ts';
 import { factsNamedIn } from '../principles/evaluate-rule.ts';
@@ -67,6 +66,8 @@ const WHERE_WORDS = {
   workstream: () => "at the margin of the workstream's file",
   project: () => 'in the entry of the project',
   milestone: ({ name }) => `in the entry of the milestone "${name}"`,
+  decision: ({ name }) => `in the entry of the decision "${name}" in raid.yaml`,
+  measure: ({ name }) => `in the entry of the measure "${name}" in measures.yaml`,
 } as const satisfies Record<EntryKind, (failure: Failure) => string>;
 
 /** What is asked of an entry, by the key that it is typed under: a key can be typed only once. */

@@ -6,7 +6,7 @@ import type { StandingEvidence, StandingExplanation } from '../model/principle-r
 import { shortened } from '../model/shortened.ts';
 import { ANSWERS, type Answer, type AnswerCounts } from '../principles/answer.ts';
 import { foundFacts } from '../principles/found.ts';
-import { type Cell, isForWantOfRecords, isInheritedRule, type RuleOutcome } from '../principles/judge.ts';
+import { type Cell, isForWantOfRecords, type RuleOutcome } from '../principles/judge.ts';
 import type { Locate } from './milestone-record.ts';
 import type { PrinciplesReport } from './principles.ts';
 import { type RuleRecord, ruleRecord } from './rule-record.ts';
@@ -41,7 +41,7 @@ interface RecordPlace {
 interface OutcomeRecord {
   /** The id of the rule; `principles` has the rule itself. */
   readonly id: string;
-  /** True for a rule about the workstream or the programme. */
+  /** True where nothing that was tested is the project's own, as for a rule about its workstream or the programme. */
   readonly inherited: boolean;
   readonly holds: boolean;
   /** True when it fails only for want of what the plan does not record. */
@@ -185,7 +185,7 @@ function outcomeRecord(outcome: RuleOutcome, locate: Locate): OutcomeRecord {
   const { rule, tested, failures } = outcome;
   return {
     id: rule.id,
-    inherited: isInheritedRule(rule),
+    inherited: outcome.isInherited,
     holds: failures.length === 0,
     notRecorded: isForWantOfRecords(outcome),
     tested,

@@ -68,8 +68,7 @@ function placed(plan: Plan, only: Workstream | null): Reference[] {
   ];
 }
 
-function ofProgramme(plan: Plan): Reference[] {
-  const { programme, ambitions, principles, bodies, measures, journey, raid } = plan;
+function ofProgramme({ programme, ambitions, principles, bodies }: Plan): Reference[] {
   return [
     ...named('ambition', ambitions),
     ...named('principle', principles),
@@ -77,10 +76,6 @@ function ofProgramme(plan: Plan): Reference[] {
     ...named('sector', programme.sectors),
     ...named('body', bodies),
     ...[...APPROVING_ROLES].map(([id, name]) => reference('approver-role', id, name)),
-    ...named('measure', measures),
-    ...named('success-lens', programme.successLenses),
-    ...named('journey-point', journey),
-    ...raid.risks.map(({ id, title }) => reference('risk', id, title)),
     ...named('horizon', programme.horizons),
   ];
 }

@@ -16,6 +16,8 @@ const ALL: WantedFacts = {
   workstream: namesOf('workstream'),
   project: namesOf('project'),
   milestone: namesOf('milestone'),
+  decision: namesOf('decision'),
+  measure: namesOf('measure'),
 };
 
 function namesOf(each: EntryKind): Set<string> {
@@ -25,7 +27,8 @@ function namesOf(each: EntryKind): Set<string> {
 /** Every record of a plan as of a day, with the kind of its entry. */
 function recordsOf(plan: Plan, asOf: string): { readonly each: EntryKind; readonly facts: FactRecord }[] {
   const entries = standingEntries(plan, day(asOf));
-  const source = factSource(factContext(plan, entries, day(asOf)), ALL);
+  const context = factContext(plan, entries, day(asOf));
+  const source = factSource(context, ALL);
   return [
     { each: 'programme', facts: source.ofProgramme() },
     ...plan.workstreams.flatMap((workstream) => [
@@ -36,6 +39,11 @@ function recordsOf(plan: Plan, asOf: string): { readonly each: EntryKind; readon
       })),
     ]),
     ...entries.map((entry) => ({ each: 'milestone' as const, facts: source.ofMilestone(entry) })),
+    ...context.raidOf(null).decisions.map((decision) => ({
+      each: 'decision' as const,
+      facts: source.ofDecision(decision),
+    })),
+    ...plan.measures.map((measure) => ({ each: 'measure' as const, facts: source.ofMeasure(measure) })),
   ];
 }
 
@@ -89,25 +97,61 @@ describe.each(ENTRY_KINDS)('the facts of a %s', (each) => {
   });
 
   test('have all that the plan format lets an entry state', () => {
-    const file = each === 'programme' ? 'programme' : 'workstream';
-    const schema: unknown = JSON.parse(readFileSync(`${REPOSITORY}/schemas/${file}.schema.json`, 'utf8'));
-    const steps = {
-      programme: [],
-      workstream: [],
-      project: ['projects'],
-      milestone: ['projects', 'milestones'],
-    };
-    let node: unknown = schema;
-    for (const step of steps[each]) {
-      const properties: unknown = isObject(node) ? node['properties'] : null;
-      const list: unknown = isObject(properties) ? properties[step] : null;
-      node = isObject(list) ? list['items'] : null;
-    }
-    const properties: unknown = isObject(node) ? node['properties'] : null;
-    const keys = Object.keys(isObject(properties) ? properties : {});
+    const places = {
+      programme: ['programme'],
+      workstream: ['workstream'],
+      project: ['workstream', 'projects'],
+      milestone: ['workstream', 'projects', 'milestones'],
+      decision: ['raid', 'decisions'],
+      measure: ['measures', 'measures'],
+    } as const satisfies Record<EntryKind, readonly string[]>;
+    const keys = keysIn(...places[each]);
     expect(keys.length).toBeGreaterThan(10);
     // The version of the format is no fact of a programme.
     expect(keys.filter((key) => key !== 'format' && !ALL[each].has(key))).toEqual([]);
+  });
+});
+
+/** The keys that a file of the plan format can have, or the entries of a list in it. */
+function keysIn(file = '', ...lists: readonly string[]): string[] {
+  let node: unknown = JSON.parse(readFileSync(`${REPOSITORY}/schemas/${file}.schema.json`, 'utf8'));
+  for (const list of lists) {
+    const properties: unknown = isObject(node) ? node['properties'] : null;
+    const entries: unknown = isObject(properties) ? properties[list] : null;
+    node = isObject(entries) ? entries['items'] : null;
+  }
+  const properties: unknown = isObject(node) ? node['properties'] : null;
+  return Object.keys(isObject(properties) ? properties : {});
+}
+
+/** The fields of a fact that is a record, a list of records, or a record by id. */
+function fieldsOf(each: EntryKind, name: string): string[] {
+  let type = FACTS[each].find((fact) => fact.name === name)?.type;
+  if (type?.kind === 'list' || type?.kind === 'by id') type = type.of;
+  return type?.kind === 'record' ? Object.keys(type.fields) : [];
+}
+
+describe('what stands in a file of its own', () => {
+  test.each([['governance'], ['raid'], ['measures']])('%s.yaml is facts of the programme', (file) => {
+    const keys = keysIn(file);
+    expect(keys.length).toBeGreaterThan(1);
+    expect(keys.filter((key) => !ALL.programme.has(key))).toEqual([]);
+  });
+
+  const OWN_FILES = [
+    ['an update', 'update', ['update'], ['for']],
+    ['a body', 'meetings', ['governance', 'bodies'], ['id']],
+    ['a risk', 'risks', ['raid', 'risks'], []],
+    ['an issue', 'issues', ['raid', 'issues'], []],
+    ['an action', 'actions', ['raid', 'actions'], []],
+    ['a decision', 'decisions', ['raid', 'decisions'], []],
+    ['an escalation', 'escalations', ['raid', 'escalations'], []],
+  ] as const;
+
+  test.each(OWN_FILES)('every key of %s is a field of "%s"', (_, name, place, apart) => {
+    const keys = keysIn(...place).filter((key) => !apart.some((other) => other === key));
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.filter((key) => !fieldsOf('programme', name).includes(key))).toEqual([]);
   });
 });
 
@@ -151,14 +195,28 @@ sectors:
 design_questions:
   - id: good-enough
     text: Would this be good enough for my child?
+success_lenses:
+  - id: equity
+    name: Equity
 `,
   'ambitions.yaml': 'ambitions:\n  - id: voice\n    name: Every voice is heard\n',
   'principles.yaml': 'principles:\n  - id: co-production\n    name: Co-production\n',
 };
 
+const BODIES = 'bodies:\n  - id: programme-board\n    name: Programme board\n';
+const DECISION = `decisions:
+  - id: panel
+    title: Whether there is a panel
+    asked_of: programme-board
+    needed_by: 2021-12-01
+`;
+const MEASURE = 'measures:\n  - id: waiting\n    name: Weeks of waiting\n';
+
+function indented(text: string, spaces: number): string {
+  return text === '' ? '' : `${text.replace(/^(?=.)/gm, ' '.repeat(spaces))}\n`;
+}
+
 function workstreamWith(workstream: string, project: string, milestone: string): string {
-  const indented = (text: string, spaces: number): string =>
-    text === '' ? '' : `${text.replace(/^(?=.)/gm, ' '.repeat(spaces))}\n`;
   const due = milestone.startsWith('due:') ? '' : 'due: tbc\n';
   return `id: inclusion
 name: Inclusion
@@ -172,20 +230,28 @@ ${indented(project, 4)}    milestones:
 ${indented(`${due}${milestone}`, 8)}`;
 }
 
-/** The files of a plan with YAML typed into an entry. */
+/** The files of a plan with YAML typed into an entry, or into the file that its first line names. */
 function typedInto(each: EntryKind, yaml: string): Readonly<Record<string, string>> {
-  if (each === 'programme') {
-    return yaml.startsWith('# plan/governance.yaml')
-      ? { ...LISTS, 'governance.yaml': yaml }
-      : { ...LISTS, 'programme.yaml': `${LISTS['programme.yaml']}${yaml}\n` };
-  }
-  const text = workstreamWith(
-    each === 'workstream' ? yaml : '',
-    each === 'project' ? yaml : '',
-    each === 'milestone' ? yaml.replace('WORKSTREAM/PROJECT/MILESTONE', 'inclusion/reviews/first') : '',
-  );
-  return { ...LISTS, 'workstreams/inclusion.yaml': text };
+  const file = /^# plan\/([a-z0-9/-]+\.yaml)/.exec(yaml)?.[1];
+  const into = (kind: EntryKind): string => (file === undefined && each === kind ? yaml : '');
+  const milestone = into('milestone').replace('WORKSTREAM/PROJECT/MILESTONE', 'inclusion/reviews/first');
+  return {
+    ...LISTS,
+    'programme.yaml': `${LISTS['programme.yaml']}${indented(into('programme'), 0)}`,
+    'governance.yaml': BODIES,
+    'workstreams/inclusion.yaml': workstreamWith(into('workstream'), into('project'), milestone),
+    ...(each === 'decision' ? { 'raid.yaml': `${DECISION}${indented(into('decision'), 4)}` } : {}),
+    ...(each === 'measure'
+      ? {
+          'measures.yaml': `journey:\n  - id: school\n    name: School\n${MEASURE}${indented(into('measure'), 4)}`,
+        }
+      : {}),
+    ...(file === undefined ? {} : { [file]: `${file === 'governance.yaml' ? BODIES : ''}${yaml}\n` }),
+  };
 }
+
+/** Facts that always say something, and say more once something is typed. */
+const COUNTED = ['has_evidence', 'number_of_evidence', 'audience'];
 
 const writable = ENTRY_KINDS.flatMap((each) =>
   FACTS[each].filter(({ write }) => write !== undefined).map(({ name }) => ({ each, name })),
@@ -193,7 +259,7 @@ const writable = ENTRY_KINDS.flatMap((each) =>
 
 describe('what to type', () => {
   test('is known for most of what a plan can lack', () => {
-    expect(writable.length).toBeGreaterThan(25);
+    expect(writable.length).toBeGreaterThan(100);
   });
 
   test.each(writable)('records $name of a $each', async ({ each, name }) => {
@@ -205,20 +271,37 @@ describe('what to type', () => {
       workstream: 'inclusion',
       project: 'inclusion/reviews',
       milestone: 'inclusion/reviews/first',
+      decision: 'panel',
+      measure: 'waiting',
     };
-    // What stands in capitals is for somebody to replace.
-    const typed = (writeFact(each, name, refs[each], context) ?? '')
-      .replaceAll('DAY, SUCH AS ', '')
-      .replaceAll('YES, PARTLY OR NO', '"yes"')
-      .replaceAll('INCREASE OR DECREASE', 'decrease')
-      .replaceAll('NOT-STARTED, IN-PROGRESS OR COMPLETE', 'in-progress')
-      .replace(/\bNAME$/, 'Jo Bloggs');
+    const typed = replaced(writeFact(each, name, refs[each], context) ?? '');
     const find = (plan: Plan): FactValue | undefined =>
       recordsOf(plan, asOf).find((record) => record.each === each)?.facts[name];
-    expect(find(before)).toBeUndefined();
-    expect(find(await planWith(typedInto(each, typed)))).toBeDefined();
+    const found = find(await planWith(typedInto(each, typed)));
+    if (COUNTED.includes(name)) expect(found).not.toEqual(find(before));
+    else expect(find(before)).toBeUndefined();
+    expect(found).toBeDefined();
   });
 });
+
+/** What stands in capitals is for somebody to replace. */
+function replaced(yaml: string): string {
+  return yaml
+    .replaceAll('DAY, SUCH AS ', '')
+    .replaceAll('YES, PARTLY OR NO', '"yes"')
+    .replaceAll('INCREASE OR DECREASE', 'decrease')
+    .replaceAll('NOT-STARTED, IN-PROGRESS OR COMPLETE', 'in-progress')
+    .replaceAll('RED, AMBER OR GREEN', 'amber')
+    .replaceAll('STOCK, FLOW, RATE OR CUMULATIVE', 'stock')
+    .replaceAll('LOWER, HIGHER OR NEITHER', 'lower')
+    .replaceAll('WEEK, MONTH, QUARTER, TERM OR YEAR', 'month')
+    .replaceAll('WORKSTREAM OR BODY', 'inclusion')
+    .replaceAll('ONE OF ', '')
+    .replaceAll('SHORT-NAME', 'short-name')
+    .replaceAll('BODY', 'programme-board')
+    .replaceAll('NUMBER', '1')
+    .replaceAll(/\bNAME$/gm, 'Jo Bloggs');
+}
 
 describe('a project', () => {
   const project = `partners: [health]
