@@ -176,7 +176,7 @@ export function createProgram(
       .argument('[part]', 'a part of the id or of the name')
       .option(
         '--kind <kind>',
-        'only these: workstream, project, milestone, ambition, principle, design-question, sector, body, approver-role or horizon',
+        'only these: workstream, project, milestone, ambition, principle, design-question, sector, body, approver-role, measure, success-lens, journey-point, risk or horizon',
       ),
   )
     .description('the ids to type, with the names that they stand for')

@@ -1,9 +1,11 @@
 import { compareText } from './finding.ts';
 import type { Plan } from './plan.ts';
 
-/** Everybody whom the plan names: leads, owners (of the RAID log, too) and members of bodies, sorted, each once. */
+/** Everybody who answers for something, leads, or sits on a body, sorted, each once. */
 export function peopleOf(plan: Plan): string[] {
   const names = new Set<string>();
+  const { sponsor, programmeManager } = plan.programme;
+  for (const person of [sponsor, programmeManager]) if (person !== null) names.add(person.name);
   for (const { members } of plan.bodies) for (const { name } of members) names.add(name);
   for (const { leads, projects } of plan.workstreams) {
     for (const { name } of leads) names.add(name);
@@ -12,5 +14,6 @@ export function peopleOf(plan: Plan): string[] {
   for (const { milestone } of plan.milestones) for (const name of milestone.owners) names.add(name);
   const { risks, issues, actions } = plan.raid;
   for (const { owners } of [...risks, ...issues, ...actions]) for (const name of owners) names.add(name);
+  for (const { owner } of plan.measures) if (owner !== null) names.add(owner);
   return [...names].toSorted(compareText);
 }

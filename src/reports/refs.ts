@@ -68,7 +68,8 @@ function placed(plan: Plan, only: Workstream | null): Reference[] {
   ];
 }
 
-function ofProgramme({ programme, ambitions, principles, bodies }: Plan): Reference[] {
+function ofProgramme(plan: Plan): Reference[] {
+  const { programme, ambitions, principles, bodies, measures, journey, raid } = plan;
   return [
     ...named('ambition', ambitions),
     ...named('principle', principles),
@@ -76,6 +77,10 @@ function ofProgramme({ programme, ambitions, principles, bodies }: Plan): Refere
     ...named('sector', programme.sectors),
     ...named('body', bodies),
     ...[...APPROVING_ROLES].map(([id, name]) => reference('approver-role', id, name)),
+    ...named('measure', measures),
+    ...named('success-lens', programme.successLenses),
+    ...named('journey-point', journey),
+    ...raid.risks.map(({ id, title }) => reference('risk', id, title)),
     ...named('horizon', programme.horizons),
   ];
 }

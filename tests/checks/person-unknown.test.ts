@@ -47,6 +47,30 @@ describeCheck(personUnknown, [
     finds: [],
   },
   {
+    what: 'of a risk, an action and a measure',
+    parts: {
+      'raid.yaml':
+        'risks:\n  - id: places\n    title: Too few places\n    raised: 2021-02-01\n    likelihood: 1\n    impact: 1\n    owner: Sam Dow\nactions:\n  - id: call\n    title: Call them\n    due: 2021-12-01\n    owner:\n      - Sam Doe\n      - Sam Dow\n',
+      'measures.yaml': 'measures:\n  - id: exclusions\n    name: Exclusions\n    owner: Sam Dow\n',
+    },
+    finds: [
+      { at: '4:12', says: '"Exclusions" is owned by "Sam Dow"' },
+      { at: '7:12', says: '"Too few places"', fix: 'Did you mean "Sam Doe"?' },
+      { at: '14:9', says: '"Call them"' },
+    ],
+  },
+  {
+    what: 'the sponsor and the programme manager',
+    parts: {
+      ...owned('Jo Bloggs'),
+      'programme.yaml':
+        'format: 1\nname: P\nworkstreams:\n  - inclusion\nsponsor:\n  name: Jo Bloggs\nprogramme_manager:\n  name: Ann Other\n',
+      'raid.yaml':
+        'actions:\n  - id: call\n    title: Call them\n    due: 2021-12-01\n    owner: Ann Other\n',
+    },
+    finds: [],
+  },
+  {
     what: 'a plan that names nobody',
     parts: {
       'workstreams/inclusion.yaml':

@@ -19,7 +19,7 @@ async function listed(...argv: readonly string[]): Promise<string[]> {
 }
 
 test('everything that has an id is listed once', async () => {
-  const { programme, ambitions, principles, bodies, workstreams, milestones } =
+  const { programme, ambitions, principles, bodies, workstreams, milestones, measures, journey, raid } =
     await planIn('tests/fixtures/invented');
   const ids = (kind: string, list: readonly { readonly id: string }[]): string[] =>
     list.map(({ id }) => `${kind} ${id}`);
@@ -34,6 +34,10 @@ test('everything that has an id is listed once', async () => {
     ...ids('body', bodies),
     'approver role workstream-lead',
     'approver role programme-manager',
+    ...ids('measure', measures),
+    ...ids('success lens', programme.successLenses),
+    ...ids('point of the journey', journey),
+    ...ids('risk', raid.risks),
     ...ids('horizon', programme.horizons),
   ]);
 });
