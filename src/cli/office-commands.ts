@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
 import { addCommonOptions, examples } from './command-options.ts';
-import type { MeetingsOptions } from './commands/meetings.ts';
 import type { TrajectoryOptions } from './commands/trajectory.ts';
 import type { ExitCode } from './exit-code.ts';
+import { addAgendaCommand, addMeetingsCommand } from './meeting-commands.ts';
 import { addRaidCommand } from './raid-commands.ts';
 import { addBoardCommand, addStatusCommand } from './status-commands.ts';
 
@@ -14,6 +14,7 @@ type AddCommand = (program: Command, environment: Environment, done: (code: Exit
 const OFFICE_COMMANDS: readonly AddCommand[] = [
   addStatusCommand,
   addBoardCommand,
+  addAgendaCommand,
   addMeetingsCommand,
   addTrajectoryCommand,
   addRaidCommand,
@@ -22,26 +23,6 @@ const OFFICE_COMMANDS: readonly AddCommand[] = [
 /** Adds the commands of the programme office. */
 export function addOfficeCommands(...[program, environment, done]: Parameters<AddCommand>): void {
   for (const add of OFFICE_COMMANDS) add(program, environment, done);
-}
-
-function addMeetingsCommand(...[program, environment, done]: Parameters<AddCommand>): void {
-  addCommonOptions(program.command('meetings'), 'pretty, markdown, csv, json or ics')
-    .description('when the bodies meet, and when their papers are due')
-    .option('--months <number>', 'so many months, from 1 to 120', '24')
-    .option('--from <date>', 'the month or day that they begin with (default: the as-of date)')
-    .option('--body <id>', 'only this body')
-    .addHelpText(
-      'before',
-      examples(
-        ['milepost meetings', 'of all bodies, for two years'],
-        ['milepost meetings --body programme-board --months 6', 'of one body, for half a year'],
-        ['milepost meetings --output meetings.ics', 'meetings, papers and milestones for Outlook'],
-      ),
-    )
-    .action(async (options: MeetingsOptions) => {
-      const { meetingsCommand } = await import('./commands/meetings.ts');
-      done(await meetingsCommand(options, environment));
-    });
 }
 
 function addTrajectoryCommand(...[program, environment, done]: Parameters<AddCommand>): void {

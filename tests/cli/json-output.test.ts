@@ -203,6 +203,21 @@ const cases: readonly {
     kind: 'meetings',
     argv: ['meetings', '--plan', INVENTED, ...AS_OF, '--body', 'programme-board', '--months', '18'],
   },
+  {
+    what: 'an agenda of the published plan',
+    kind: 'agenda',
+    argv: ['agenda', 'programme-board', '2021-07-08'],
+  },
+  {
+    what: 'an agenda of the invented plan',
+    kind: 'agenda',
+    argv: ['agenda', 'programme-board', '--plan', INVENTED, ...AS_OF],
+  },
+  {
+    what: 'an agenda of the invented plan, for partners',
+    kind: 'agenda',
+    argv: ['agenda', 'workstream-leads', '--plan', INVENTED, ...AS_OF, '--audience', 'partners'],
+  },
   { what: 'check on a broken plan', kind: 'check', argv: ['check'], folder: 'tests/fixtures/broken' },
   { what: 'slips', kind: 'slips', argv: ['slips', ...AS_OF], repository: 'westmarch' },
   {

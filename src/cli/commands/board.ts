@@ -1,9 +1,8 @@
 import type { Environment } from '../../environment/environment.ts';
 import type { Body } from '../../model/body.ts';
-import { addDays, type CalendarDay } from '../../model/calendar-day.ts';
-import { dayTrouble, lastMeeting, nextMeeting } from '../../model/meetings.ts';
+import { addDays } from '../../model/calendar-day.ts';
+import { lastMeeting } from '../../model/meetings.ts';
 import type { Plan } from '../../model/plan.ts';
-import { dayText } from '../../model/plan-date.ts';
 import { DOCUMENT_FORMATS } from '../../render/format.ts';
 import { boardReport } from '../../reports/board/board.ts';
 import { boardJson } from '../../reports/board/board-json.ts';
@@ -15,7 +14,7 @@ import { openBefore } from '../open-before.ts';
 import type { CommonOptions } from '../options.ts';
 import { runReport } from '../run-report.ts';
 import { UsageError } from '../usage-error.ts';
-import { readMeetingDay } from '../meeting-day.ts';
+import { dayOfMeeting } from '../meeting-day.ts';
 import { readAudience } from './status.ts';
 
 export interface BoardOptions extends CommonOptions {
@@ -38,7 +37,7 @@ export async function boardCommand(
     environment,
     async ({ plan, entries, asOf, scope, locate, opened }) => {
       const board = boardOf(plan);
-      const day = dayOfBoard(plan, board, date, asOf.day);
+      const day = dayOfMeeting(plan, board, date, asOf.day, 'milepost board');
       const hasMet = lastMeeting(plan, board.id, addDays(asOf.day, -1)) !== null;
       const since = options.since ?? (hasMet ? LAST_BOARD : DEFAULT_PERIOD);
       const earlier = await openBefore(since, plan, opened, asOf);
@@ -56,21 +55,5 @@ function boardOf(plan: Plan): Body {
   if (board !== undefined) return board;
   throw new UsageError(
     'the plan has no body that a board pack could be for. Write one into governance.yaml; docs/meetings.md shows how.',
-  );
-}
-
-function dayOfBoard(plan: Plan, board: Body, date: string | null, asOf: CalendarDay): CalendarDay {
-  const given = date === null ? null : readMeetingDay(date, 'milepost board');
-  if (given !== null) {
-    if (given >= asOf) return given;
-    throw new UsageError(
-      `the board of ${dayText(given)} lies before the day of the report, ${dayText(asOf)}. To make its pack as it was then, add --as-of ${addDays(given, -7)} or another day before it.`,
-    );
-  }
-  const next = nextMeeting(plan, board.id, addDays(asOf, -1));
-  if (next !== null) return next.day;
-  const why = dayTrouble(plan, board) ?? `no meeting after ${dayText(asOf)}`;
-  throw new UsageError(
-    `it is not known when ${board.name} meets next: ${why}. Give the day, as in "milepost board ${addDays(asOf, 14)}", or write the cadence with its weekday, such as "monthly, second Thursday".`,
   );
 }

@@ -150,7 +150,8 @@ function offPlanOf(movement: Movement): OffPlan | null {
   };
 }
 
-function lateForecastOf(movement: Movement, { approvals }: Plan): LateForecast | null {
+/** The forecast of a milestone, where it is later than due and the milestone still open; null else. */
+export function lateForecastOf(movement: Movement, { approvals }: Plan): LateForecast | null {
   const { standing, milestone } = movement.entry;
   const { forecast, due, state } = standing;
   if (forecast === null || state === 'complete' || state === 'cancelled') return null;
