@@ -1,4 +1,4 @@
-/** What is said about the findings of governance.yaml, raid.yaml and measures.yaml; the others stand in load-finding-docs.ts. */
+/** What is said about the findings that only governance.yaml, raid.yaml and measures.yaml bring about; the others stand in load-finding-docs.ts. */
 import type { Documentation } from '../model/documentation.ts';
 
 export const OFFICE_FINDING_DOCS: readonly Documentation[] = [
@@ -130,30 +130,5 @@ measures:
 \`\`\`
 
 If the day is wrong, correct it.`,
-  },
-  {
-    code: 'csv-unreadable',
-    severity: 'error',
-    summary: 'A CSV file with actuals, or a line of it, cannot be read.',
-    what: 'A CSV file that a measure names and that has no row of headings with `date` and `value`, or a line in it whose number cannot be read or could mean two things, such as `1,5`.',
-    why: 'A number that is guessed, or a line that is left out, would bend the trajectory, and nobody would notice.',
-    example: `# plan/measures.yaml
-measures:
-  - id: suspensions
-    name: Suspensions of pupils with SEND
-    actuals_csv: suspensions.csv
-# plan/measures/suspensions.csv
-date,value
-September 2021,"1,5"`,
-    howToFix: `The message gives the line and the column, and says what to write. A file that can be read looks like this:
-
-\`\`\`
-date,value,published,source,note
-September 2021,97,2021-10-14,Schools census,
-October 2021,1234,2021-11-11,Schools census,with the two new academies
-November 2021,c,2021-12-09,Schools census,too small to be published
-\`\`\`
-
-In a spreadsheet, format the column of days as text or as year-month-day before you save it as "CSV UTF-8".`,
   },
 ];

@@ -1,6 +1,8 @@
 /** The version of the plan that a change is held against, and what in it is what here. */
+import type { Measure } from './measure.ts';
 import { comparisonDay, type PlanDate, sameWindow } from './plan-date.ts';
 import type { Change, Milestone, MilestoneEntry, Plan } from './plan.ts';
+import type { RaidScale } from './raid.ts';
 
 export interface BasePlan {
   readonly plan: Plan;
@@ -61,7 +63,8 @@ export function isSameInRecord(a: PlanDate, b: PlanDate): boolean {
 
 /**
  * The plan with what a change could wave itself through with as it was in the base: severities, rules of principles,
- * who may approve what, how long evidence is good, and the day at which a plan is frozen.
+ * who may approve what, how long evidence is good, from where a risk is high, what a measure is held against, and the day
+ * at which a plan is frozen.
  */
 export function underRulesOf(base: Plan, plan: Plan): Plan {
   const { checkSettings, evidenceValidMonths, ragThresholds, frozenAt } = base.programme;
@@ -71,6 +74,8 @@ export function underRulesOf(base: Plan, plan: Plan): Plan {
     ...plan,
     programme: { ...plan.programme, checkSettings, evidenceValidMonths, ragThresholds, frozenAt },
     approvals: base.approvals,
+    raid: { ...plan.raid, scale: scaleUnder(base.raid.scale, plan.raid.scale) },
+    measures: measuresUnder(base.measures, plan.measures),
     principles: [
       ...plan.principles.map((principle) => ({
         ...principle,
@@ -83,4 +88,23 @@ export function underRulesOf(base: Plan, plan: Plan): Plan {
         .map((principle) => ({ ...principle, at: { ...principle.at, path: [] } })),
     ],
   };
+}
+
+/** The words stay those of the plan, since its scores are positions among them. */
+function scaleUnder(base: RaidScale, scale: RaidScale): RaidScale {
+  const { mediumFrom, highFrom, reviewWithinDays } = base;
+  return { ...scale, mediumFrom, highFrom, reviewWithinDays };
+}
+
+/** With the tolerances of the base, and with the targets that were agreed there as they were; newer ones besides. */
+function measuresUnder(base: readonly Measure[], measures: readonly Measure[]): Measure[] {
+  const ruled = new Map(base.map((measure) => [measure.id, measure]));
+  return measures.map((measure) => {
+    const before = ruled.get(measure.id);
+    if (before === undefined) return measure;
+    const targets = before.paths.filter(({ kind }) => kind === 'target');
+    const agreed = new Set(targets.map(({ id }) => id));
+    const others = measure.paths.filter(({ id }) => !agreed.has(id));
+    return { ...measure, tolerance: before.tolerance, paths: [...targets, ...others] };
+  });
 }

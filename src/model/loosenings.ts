@@ -1,19 +1,15 @@
 /**
- * What a change makes less strict: severities, switched-off checks, tolerances, rules of principles, how long evidence
- * is good, the day at which a plan is frozen. None of it holds for the change itself, and all of it needs the programme
+ * What a change makes less strict: severities, switched-off checks, tolerances, thresholds, targets, rules of principles,
+ * how long evidence is good, the day at which a plan is frozen. None of it holds for the change itself, and all of it needs the programme
  * manager.
  */
 import { DEFAULT_MORE_THAN } from './deadline-load.ts';
-import { type Location, SEVERITIES, type Severity } from './finding.ts';
+import { SEVERITIES, type Severity } from './finding.ts';
 import { daysText } from './days-text.ts';
+import type { Loosening } from './loosening.ts';
 import type { Approval, CheckSetting, Plan, Principle } from './plan.ts';
+import { measures, ragThresholds, raidScale } from './office-loosenings.ts';
 import { dayText } from './plan-date-text.ts';
-
-export interface Loosening {
-  /** A sentence that stands alone. */
-  readonly text: string;
-  readonly at: Location;
-}
 
 /** `severityOf` gives the severity of a check where programme.yaml says nothing of it. */
 export function looseningsOf(
@@ -26,6 +22,8 @@ export function looseningsOf(
     ...frozen(plan, base),
     ...evidence(plan, base),
     ...ragThresholds(plan, base),
+    ...raidScale(plan, base),
+    ...measures(plan, base),
     ...approvals(plan, base),
     ...principles(plan, base),
   ];
@@ -103,27 +101,6 @@ function* evidence(plan: Plan, base: Plan): Generator<Loosening> {
 
 function monthsText(months: number): string {
   return months === 1 ? '1 month' : `${months} months`;
-}
-
-/** Days overdue from which amber and red are suggested: more of them are looser. */
-function* ragThresholds(plan: Plan, base: Plan): Generator<Loosening> {
-  const [before, now] = [base.programme.ragThresholds, plan.programme.ragThresholds];
-  if (before === null) return;
-  const at = { ...plan.programme.at, path: ['rag'] };
-  if (now === null) {
-    yield { text: 'There are no days any more from which a milestone counts as amber or red.', at };
-    return;
-  }
-  if (now.amberFromDays > before.amberFromDays) {
-    yield { text: thresholdText('amber', now.amberFromDays, before.amberFromDays), at };
-  }
-  if (now.redFromDays > before.redFromDays) {
-    yield { text: thresholdText('red', now.redFromDays, before.redFromDays), at };
-  }
-}
-
-function thresholdText(colour: string, now: number, before: number): string {
-  return `A milestone counts as ${colour} from ${daysText(now)} late on, no longer from ${daysText(before)}.`;
 }
 
 function* approvals(plan: Plan, base: Plan): Generator<Loosening> {

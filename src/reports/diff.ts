@@ -2,7 +2,7 @@
 import { lowestApprover, mayApprove, type Weight } from '../model/approval.ts';
 import type { BasePlan } from '../model/base-plan.ts';
 import type { LocatedFinding } from '../model/finding.ts';
-import type { Loosening } from '../model/loosenings.ts';
+import type { Loosening } from '../model/loosening.ts';
 import type { Ambition, Approval, MilestoneEntry, Plan, Principle, Project } from '../model/plan.ts';
 import { hasMoved } from '../model/moves.ts';
 import {

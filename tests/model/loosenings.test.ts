@@ -17,6 +17,12 @@ const approvals = (lead: number): PlanFiles =>
   governance(
     `approvals:\n  - by: workstream-lead\n    up_to_days: ${lead}\n  - by: programme-manager\n    up_to_days: 28\n  - by: board\n`,
   );
+const measure = (more: string): PlanFiles => ({
+  'measures.yaml': `measures:\n  - id: exclusions\n    name: Exclusions\n    ${more}`,
+});
+const point = (id: string, value: number): string =>
+  `      - id: ${id}\n        kind: target\n        approved: 2021-01-14\n        points:\n          - date: 2021-12-31\n            value: ${value}\n`;
+const target = (id: string, value: number): string => `paths:\n${point(id, value)}`;
 const principles = (...entries: readonly string[]): PlanFiles => ({
   'principles.yaml': `principles:\n${entries.join('')}`,
 });
@@ -132,10 +138,88 @@ const CASES: readonly {
     ],
   },
   {
-    what: 'nothing is amber or red',
-    before: programme('rag:\n  amber_from_days: 1\n  red_from_days: 28\n'),
+    what: 'the usual thresholds again, which are looser',
+    before: programme('rag:\n  red_from_days: 14\n'),
     after: {},
-    sentences: ['There are no days any more from which a milestone counts as amber or red.'],
+    sentences: ['A milestone counts as red from 28 days late on, no longer from 14 days.'],
+  },
+  {
+    what: 'the usual thresholds, written out',
+    before: {},
+    after: programme('rag:\n  amber_from_days: 1\n  red_from_days: 28\n'),
+    sentences: [],
+  },
+  {
+    what: 'the other thresholds',
+    before: {},
+    after: programme('rag:\n  red_from_share: 50\n  red_from_tolerances: 3\n  update_stale_days: 28\n'),
+    sentences: [
+      'A workstream counts as red from 50 per cent of its open milestones on, no longer from 25 per cent.',
+      'A measure counts as red from 3 times its tolerance on, no longer from 2 times.',
+      'An update counts as fresh for 28 days, no longer for 14 days.',
+    ],
+  },
+  {
+    what: 'risks are high later, and may wait longer',
+    before: {},
+    after: { 'raid.yaml': 'scale:\n  medium_from: 10\n  high_from: 20\n  review_within_days: 90\n' },
+    sentences: [
+      'A risk counts as medium from 10 on, no longer from 8.',
+      'A risk counts as high from 20 on, no longer from 15.',
+      'A risk may go without a review for 90 days, no longer for 42 days.',
+    ],
+  },
+  {
+    what: 'risks are high earlier',
+    before: {},
+    after: { 'raid.yaml': 'scale:\n  medium_from: 6\n  high_from: 12\n' },
+    sentences: [],
+  },
+  {
+    what: 'a larger tolerance',
+    before: measure('tolerance: 5'),
+    after: measure('tolerance: 10'),
+    sentences: ['The measure "Exclusions" may be 10 off its path, no longer 5.'],
+  },
+  {
+    what: 'a smaller tolerance',
+    before: measure('tolerance: 5'),
+    after: measure('tolerance: 4'),
+    sentences: [],
+  },
+  {
+    what: 'a tolerance where there was none',
+    before: measure('unit: pupils'),
+    after: measure('tolerance_percent: 5'),
+    sentences: [
+      'The measure "Exclusions" may be 5 per cent off its path, and could not be off at all before.',
+    ],
+  },
+  {
+    what: 'a target edited in its place',
+    before: measure(target('target-2021', 90)),
+    after: measure(target('target-2021', 95)),
+    sentences: [
+      'The target "target-2021" of the measure "Exclusions", which was agreed on 14 January 2021, is another one now.',
+    ],
+  },
+  {
+    what: 'a target taken out',
+    before: measure(target('target-2021', 90)),
+    after: measure('unit: pupils'),
+    sentences: ['The target "target-2021" of the measure "Exclusions" is taken out.'],
+  },
+  {
+    what: 'a newer target beside the older one',
+    before: measure(target('target-2021', 90)),
+    after: measure(`${target('target-2021', 90)}${point('target-2022', 95)}`),
+    sentences: [],
+  },
+  {
+    what: 'a measure with a target taken out',
+    before: measure(target('target-2021', 90)),
+    after: { 'measures.yaml': 'measures: []\n' },
+    sentences: ['The measure "Exclusions", which has a target, is taken out.'],
   },
   {
     what: 'somebody may approve more',
