@@ -1,8 +1,10 @@
 /** How a document for Word looks: fonts that every council has, real heading styles, nothing below 10 points. */
-import { AlignmentType, type IStylesOptions, type INumberingOptions, LevelFormat } from 'docx';
+import { AlignmentType, type IStylesOptions, type INumberingOptions, LevelFormat, LineRuleType } from 'docx';
 
 const FONT = 'Arial';
 export const CODE_FONT = 'Courier New';
+/** It has all the blocks that figures are drawn with, each as wide as the others. */
+export const DRAWING_FONT = 'Segoe UI Symbol';
 /** Half points, as Word counts: 11 and 10 points. */
 const TEXT_SIZE = 22;
 export const TABLE_SIZE = 20;
@@ -12,6 +14,9 @@ export const HEAD_FILL = 'E6EDF3';
 export const RULE = 'A9B4BE';
 
 const HEADING_INK = '1F3A57';
+
+/** A tenth more than the height of the letters, whatever their size. */
+const LINES = { line: 264, lineRule: LineRuleType.AUTO } as const;
 
 /** Twips before and after; a heading is never the last line of a page. */
 function heading(
@@ -32,7 +37,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: TEXT_SIZE, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, ...LINES } },
     },
     heading1: heading(36, 0, 160),
     heading2: heading(28, 320, 120),
@@ -44,7 +49,7 @@ export const STYLES: IStylesOptions = {
 export const BULLETS = 'bullets';
 export const NUMBERS = 'numbers';
 
-const INDENT = { left: 440, hanging: 440 };
+const INDENT = { left: 360, hanging: 280 };
 
 export const NUMBERING: INumberingOptions = {
   config: [

@@ -10,7 +10,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { HEAD_FILL, QUIET_INK, RULE, TABLE_SIZE } from './docx-style.ts';
+import { DRAWING_FONT, HEAD_FILL, QUIET_INK, RULE, TABLE_SIZE } from './docx-style.ts';
 import { CELL_MARGIN, type LaidOutTable, type PaperCell, type PaperTable } from './paper-table.ts';
 import { RAG_FILLS } from './rag-fills.ts';
 
@@ -60,7 +60,7 @@ const BORDERS = {
 } as const;
 
 function tableCell(
-  { text, beneath, rag }: PaperCell,
+  { text, beneath, rag, isDrawn }: PaperCell,
   width: number,
   heading: PaperTable['headings'][number] | undefined,
 ): TableCell {
@@ -70,15 +70,23 @@ function tableCell(
     ...(colours === null ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.fill } }),
     children: [
       paragraph(
-        [run(text, colours === null ? {} : { bold: true, color: colours.ink })],
+        [
+          run(text, {
+            ...(colours === null ? {} : { bold: true, color: colours.ink }),
+            ...(isDrawn ? { font: DRAWING_FONT } : {}),
+          }),
+        ],
         heading?.isFigures === true,
       ),
-      ...(beneath === '' ? [] : [paragraph([run(beneath, { color: QUIET_INK })], false)]),
+      ...(beneath === '' ? [] : [paragraph([run(beneath, { color: colours?.ink ?? QUIET_INK })], false)]),
     ],
   });
 }
 
-function run(text: string, look: { readonly bold?: boolean; readonly color?: string }): TextRun {
+function run(
+  text: string,
+  look: { readonly bold?: boolean; readonly color?: string; readonly font?: string },
+): TextRun {
   return new TextRun({ text, size: TABLE_SIZE, ...look });
 }
 

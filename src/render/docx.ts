@@ -23,9 +23,11 @@ import { fixedZip } from './fixed-zip.ts';
 import type { FileRenderer, RenderOptions } from './format.ts';
 import { commitWords, officeText } from './office-text.ts';
 import { ROOM } from './paper-table.ts';
+import { reportTitle } from './report-title.ts';
+import { fittingText } from './wrap-text.ts';
 
 export const renderDocx: FileRenderer = async ({ view }, options) => {
-  const title = titleOf(view);
+  const title = officeText(reportTitle(view)).replace(/\s+/g, ' ');
   const blocks = documentBlocks(view.sections, { ...options, ascii: false });
   const head = { isAcross: blocks[0]?.isAcross === true, children: headOf(view, title) };
   const document = new Document({
@@ -37,12 +39,6 @@ export const renderDocx: FileRenderer = async ({ view }, options) => {
   const bytes = await Packer.toBuffer(document);
   return fixedZip(bytes, { [CORE_PROPERTIES]: corePropertiesXml(title, view.asOf?.day ?? null) });
 };
-
-function titleOf({ programme, title }: View): string {
-  const whole =
-    programme === null ? title : `${programme}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  return officeText(whole).replace(/\s+/g, ' ');
-}
 
 function headLine(text: string, bold = false): Paragraph {
   const run = new TextRun({ text: `${officeText(text).replace(/\s+/g, ' ')}.`, bold });
@@ -72,6 +68,9 @@ function pagesOf(blocks: readonly DocumentBlock[]): DocumentBlock[] {
 /** A4 and its margins, in twips. The library turns the page for those that are held across. */
 const PAGE = { width: 11_906, height: 16_838 };
 const MARGINS = { top: 1400, bottom: 1300, left: 1134, right: 1134, header: 640, footer: 640 };
+
+/** Characters beside the number of the page, on an upright one. */
+const LONGEST_FOOT = 70;
 
 /** On each page: of when and of which version it speaks, whose it is, and which page of how many. */
 function wordSection(
@@ -109,7 +108,7 @@ function wordSection(
           new Paragraph({
             tabStops,
             children: [
-              new TextRun({ text: title, ...small }),
+              new TextRun({ text: fittingText(title, LONGEST_FOOT, '…'), ...small }),
               new TextRun({
                 children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
                 ...small,

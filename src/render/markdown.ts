@@ -11,19 +11,19 @@ import type {
   SeriesSection,
   TableSection,
   TimelineSection,
-  View,
 } from '../reports/view.ts';
 import { cellText, isNumeric, placeText } from './cell-text.ts';
 import type { Renderer, RenderOptions } from './format.ts';
 import { MATRIX_MARKS } from './matrix-marks.ts';
 import { MONTH_HEADINGS, monthTables, SUMMARY_HEADINGS, summaryCells } from './month-tables.ts';
+import { reportTitle } from './report-title.ts';
 import { SERIES_HEADINGS, seriesCells } from './series-move.ts';
 import { asciiText, inertInLog, visibleText } from './visible-text.ts';
 
 export const renderMarkdown: Renderer = ({ view }, options) => {
   const blocks = [
     ...(view.marker === undefined ? [] : [`<!-- ${view.marker} -->`]),
-    `# ${markdownText(headingOf(view))}`,
+    `# ${markdownText(reportTitle(view))}`,
     ...(view.asOf === null ? [] : [`${markdownText(asOfText(view.asOf))}.`]),
     ...(view.version === undefined ? [] : [`${markdownText(view.version)}.`]),
     ...(view.totals === null ? [] : [`**${markdownText(view.totals)}.**`]),
@@ -49,14 +49,6 @@ export function markdownText(text: string): string {
     .replace(/^(\d+)([.)])(?= )/, '$1\\$2')
     .replace(/^( ?)([-+=:])/, '$1\\$2')
     .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\u2060$2');
-}
-
-function headingOf({ title, programme }: View): string {
-  return programme === null ? title : `${programme}: ${lowerFirst(title)}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function sectionBlocks(section: Section, options: RenderOptions): string[] {

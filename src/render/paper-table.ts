@@ -23,6 +23,8 @@ export interface PaperCell {
   /** What stands below it, of columns that find no room beside it; empty where there is nothing. */
   readonly beneath: string;
   readonly rag: RagColour | null;
+  /** True where its characters are a drawing. */
+  readonly isDrawn: boolean;
 }
 
 /** A table that fits on a page as it is held, upright or across. */
@@ -55,6 +57,9 @@ const COMFORTABLE = {
   spark: 24,
 } as const satisfies Record<ColumnType, number>;
 
+/** Of that, what they have to do with before a page is turned: each turn costs a page, and the reader a turn of the head. */
+const TIGHT = 0.7;
+
 /**
  * The table as it is laid out: all columns side by side on an upright page where they fit, else those that may stand
  * beneath another do, and only what is still too wide goes across.
@@ -70,7 +75,7 @@ export function layOut(section: TableSection, options: RenderOptions): LaidOutTa
   );
   if (fits(flat, ROOM.upright)) return laidOut(flat, false);
   const stacked = paperTable(stackedColumns(columns), section.rows, options);
-  if (fits(stacked, ROOM.upright)) return laidOut(stacked, false);
+  if (fits(stacked, ROOM.upright, TIGHT)) return laidOut(stacked, false);
   return laidOut(fits(flat, ROOM.across) ? flat : stacked, true);
 }
 
@@ -78,9 +83,11 @@ export function layOut(section: TableSection, options: RenderOptions): LaidOutTa
 export function layOutTexts(headings: readonly string[], rows: readonly (readonly string[])[]): LaidOutTable {
   const table = {
     headings: headings.map((text) => ({ text, isFigures: false, comfortable: COMFORTABLE.text })),
-    rows: rows.map((row) => row.map((text) => ({ text: oneLine(text), beneath: '', rag: null }))),
+    rows: rows.map((row) =>
+      row.map((text) => ({ text: oneLine(text), beneath: '', rag: null, isDrawn: false })),
+    ),
   };
-  return laidOut(table, !fits(table, ROOM.upright));
+  return laidOut(table, !fits(table, ROOM.upright, TIGHT));
 }
 
 function laidOut(table: PaperTable, isAcross: boolean): LaidOutTable {
@@ -123,6 +130,7 @@ function paperTable(
             .filter(([, text]) => text !== '')
             .map(([lead, text]) => (lead === undefined ? text : `${lead} ${text}`))
             .join(' · '),
+          isDrawn: column.type === 'spark',
           rag: typeof value === 'object' && value !== null && 'colour' in value ? value.colour : null,
         };
       }),
@@ -168,8 +176,13 @@ function wantedOf({ headings, rows }: PaperTable): Wanted[] {
   });
 }
 
-function fits(table: PaperTable, room: number): boolean {
-  return wantedOf(table).reduce((sum, { comfortable }) => sum + comfortable, 0) <= room;
+/** True when each column has so much of what it is comfortable with, and breaks no word. */
+function fits(table: PaperTable, room: number, share = 1): boolean {
+  const taken = wantedOf(table).reduce(
+    (sum, { least, comfortable }) => sum + Math.max(least, comfortable * share),
+    0,
+  );
+  return taken <= room;
 }
 
 /** Every column has what it is comfortable with, and those with long texts share what is left of the page. */

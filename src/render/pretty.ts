@@ -10,6 +10,7 @@ import { prettyMatrix } from './pretty-matrix.ts';
 import { prettySeries } from './pretty-series.ts';
 import { prettyTable } from './pretty-table.ts';
 import { prettyTimeline } from './pretty-timeline.ts';
+import { reportTitle } from './report-title.ts';
 import { asciiText, inertInLog, visibleText } from './visible-text.ts';
 import { fittingText, textWidth, wrapText } from './wrap-text.ts';
 
@@ -24,11 +25,11 @@ export const renderPretty: Renderer = ({ view }, options) => {
   return inertInLog(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 };
 
-function headerBlock({ title, programme, asOf, version, totals }: View, pen: Pen): string {
+function headerBlock(view: View, pen: Pen): string {
   const { chalk } = pen;
-  const head = programme === null ? title : `${programme}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  const { asOf, version, totals } = view;
   return [
-    ...paragraph(head, pen).map((line) => chalk.bold(line)),
+    ...paragraph(reportTitle(view), pen).map((line) => chalk.bold(line)),
     ...(asOf === null ? [] : paragraph(asOfText(asOf), pen)),
     ...(version === undefined ? [] : paragraph(version, pen)),
     ...(totals === null ? [] : paragraph(totals, pen)),

@@ -27,7 +27,7 @@ export function sheetNames(headings: readonly string[]): string[] {
 
 /** At most so many UTF-16 units, no character cut in half, and no apostrophe or space at either end. */
 function trimmed(text: string, length: number): string {
-  const ends = /^['\s]+|['\s]+$/g;
+  const ends = /^['\s]+|['\s,;.]+$/g;
   const plain = text.replace(ends, '');
   if (plain.length <= length) return plain;
   const cut = plain.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');

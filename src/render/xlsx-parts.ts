@@ -7,15 +7,16 @@ import {
 } from 'write-excel-file/utility';
 import { CORE_PROPERTIES } from './core-properties.ts';
 import { xmlOfficeText } from './office-text.ts';
+import { fittingText } from './wrap-text.ts';
 import type { ReportSheet } from './xlsx-sheets.ts';
 
 /** The library gives the type of a feature no name that says what files may hold. */
 type WorkbookFeature = NonNullable<NonNullable<Parameters<typeof writeWorkbook>[1]>['features']>[number];
 
-/** What stands at the foot of each page. */
-export interface PageFoot {
-  readonly left: string;
-  readonly middle: string;
+/** What is printed on each page besides its number. */
+export interface PageEdges {
+  readonly head: string;
+  readonly foot: string;
 }
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
@@ -23,14 +24,14 @@ const WORKBOOK = 'xl/workbook.xml';
 
 export function sheetParts(
   sheets: readonly ReportSheet[],
-  foot: PageFoot,
+  edges: PageEdges,
   coreProperties: string,
 ): WorkbookFeature {
   return {
     files: {
       transform: {
         [SHEET]: {
-          transform: (xml, _options, { sheetIndex }) => withPrinting(xml, sheets[sheetIndex], foot),
+          transform: (xml, _options, { sheetIndex }) => withPrinting(xml, sheets[sheetIndex], edges),
           transformElementAttributes: (tagName, attributes) =>
             // As wide as the page, and as many pages long as it takes.
             tagName === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
@@ -52,13 +53,13 @@ export function sheetParts(
   };
 }
 
-function withPrinting(xml: string, sheet: ReportSheet | undefined, { left, middle }: PageFoot): string {
+function withPrinting(xml: string, sheet: ReportSheet | undefined, { head, foot }: PageEdges): string {
   if (sheet === undefined) return xml;
   const elements = [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetFormatPr defaultRowHeight="${ROW_HEIGHT}"/>`,
     ...(sheet.isList ? [`<autoFilter ref="${cellsOf(sheet, sheet.widths.length)}"/>`] : []),
-    `<headerFooter><oddFooter>&amp;L${footText(left)}&amp;C${footText(middle)}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
+    `<headerFooter><oddHeader>&amp;R${edgeText(head)}</oddHeader><oddFooter>&amp;L${edgeText(foot)}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
   ];
   const order = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
   return elements.reduce(
@@ -70,13 +71,12 @@ function withPrinting(xml: string, sheet: ReportSheet | undefined, { left, middl
 /** Of an empty row, in points. Rows with text are as high as it takes. */
 const ROW_HEIGHT = 13.5;
 
-/** A foot has room for 255 characters in all. */
-const LONGEST_FOOT = 100;
+/** A head or a foot has room for 255 characters in all. */
+const LONGEST = 100;
 
-/** In a foot `&` begins a code, such as that of the number of the page. */
-function footText(text: string): string {
-  const short = text.length > LONGEST_FOOT ? `${text.slice(0, LONGEST_FOOT - 1)}…` : text;
-  return xmlOfficeText(short.replace(/\s+/g, ' ').replaceAll('&', '&&'));
+/** There `&` begins a code, such as that of the number of the page. */
+function edgeText(text: string): string {
+  return xmlOfficeText(fittingText(text.replace(/\s+/g, ' '), LONGEST, '…').replaceAll('&', '&&'));
 }
 
 /** The names by which Excel knows what is filtered, what is printed, and which row stands on top of each page. */

@@ -6,6 +6,7 @@ import { findingsList } from './findings-list.ts';
 import type { RenderOptions } from './format.ts';
 import { commitWords } from './office-text.ts';
 import { sheetNames } from './sheet-names.ts';
+import { wrapText } from './wrap-text.ts';
 import { dayCell, numberCell, type SheetColumn, sheetColumns, textCell } from './xlsx-cells.ts';
 
 /** A worksheet: rows of cells, null where a cell is empty. */
@@ -52,9 +53,9 @@ function listsOf(section: Section): List[] {
   }
 }
 
-/** A heading without its count, so that a sheet is called the same next week: "Overdue (12): since March" is "Overdue". */
+/** A heading without counts and days, so that a sheet is called the same next week: "Moved since 1 May (3)" is "Moved". */
 function tabText(heading: string): string {
-  return heading.replace(/ \(\d+\).*$/s, '');
+  return heading.replace(/ (?:\(\d|since ).*$/s, '');
 }
 
 /** The columns of a worksheet, each with the key of the column of the report that it comes of. */
@@ -79,7 +80,7 @@ function listSheet(name: string, list: List, options: RenderOptions): ReportShee
     rows: [
       columns.map(({ heading, isFigures }) => headingCell(heading, isFigures === true ? 'right' : 'left')),
       ...rows,
-    ],
+    ].map((row) => withHeight(row, widths)),
     widths,
     isList: true,
     printed: printedColumns(widths.slice(0, forPeople.length === 0 ? widths.length : forPeople.length)),
@@ -103,7 +104,7 @@ function aboutSheet(
   ];
   const contents = lists.map(({ list: { heading, rows, whenEmpty }, name: sheet }) => [
     textCell(sheet),
-    textCell(rows.length === 0 && whenEmpty !== '' ? `${heading}: ${lowerFirst(whenEmpty)}` : heading),
+    textCell(rows.length === 0 && whenEmpty !== '' ? `${heading}. ${whenEmpty}` : heading),
     numberCell(rows.length),
   ]);
   const words = view.sections.flatMap(wordsOf);
@@ -113,9 +114,11 @@ function aboutSheet(
       [{ ...boldCell(title), ...TITLE }],
       ...(asOf === null ? [] : [[{ ...textCell(asOfText(asOf)), wrap: false }]]),
       GAP,
-      ...facts.map(([label, cell]) => [boldCell(label), cell]),
+      ...facts.map(([label, cell]) => withHeight([boldCell(label), cell], ABOUT_WIDTHS)),
       ...(contents.length === 0 ? [] : [GAP, CONTENTS_HEADINGS, ...contents]),
-      ...(words.length === 0 ? [] : [GAP, WORDS_HEADINGS, ...words]),
+      ...(words.length === 0
+        ? []
+        : [GAP, WORDS_HEADINGS, ...words.map((row) => withHeight(row, ABOUT_WIDTHS))]),
     ],
     widths: ABOUT_WIDTHS,
     isList: false,
@@ -131,6 +134,9 @@ const CONTENTS_HEADINGS = [
 ];
 const WORDS_HEADINGS = [headingCell('Heading', 'left'), headingCell('Text', 'left')];
 /** Heights in points. */
+const LINE = 13;
+/** More than that Excel does not show of a row. */
+const HIGHEST = 409;
 const GAP = [{ height: 14 }];
 const TITLE = { fontSize: 16, height: 26, wrap: false } as const;
 
@@ -167,6 +173,22 @@ function boldCell(text: string): CellObject | null {
   return cell === null ? null : { ...cell, fontWeight: 'bold' };
 }
 
+/**
+ * The row, as high as its texts take in columns of these widths. Programs measure rows that say nothing of their height
+ * when they open the file, each in its own way, and some not at all.
+ */
+function withHeight(
+  row: readonly (CellObject | null)[],
+  widths: readonly number[],
+): readonly (CellObject | null)[] {
+  const lines = row.map((cell, index) =>
+    typeof cell?.value === 'string' ? wrapText(cell.value, widths[index] ?? NARROWEST).length : 1,
+  );
+  const height = Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 1);
+  const [first = null, ...others] = row;
+  return [{ ...first, height }, ...others];
+}
+
 const NARROWEST = 7;
 /** Longer texts go on in the next line of their cell. */
 const WIDEST = 48;
@@ -199,8 +221,4 @@ function printedColumns(widths: readonly number[]): number {
     return taken > ROOM_OF_A_PAGE;
   });
   return tooMany === -1 ? widths.length : Math.max(1, tooMany);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -5,17 +5,18 @@ import { corePropertiesXml } from './core-properties.ts';
 import { fixedZip } from './fixed-zip.ts';
 import type { FileRenderer } from './format.ts';
 import { commitWords } from './office-text.ts';
+import { reportTitle } from './report-title.ts';
 import { sheetParts } from './xlsx-parts.ts';
 import { reportSheets } from './xlsx-sheets.ts';
 
 export const renderXlsx: FileRenderer = async ({ view }, options) => {
-  const { programme, title, asOf } = view;
+  const { asOf } = view;
   const sheets = reportSheets(view, { ...options, ascii: false });
-  const foot = {
-    left: programme === null ? title : `${programme}: ${title}`,
-    middle: `${asOf === null ? '' : `As of ${dayText(asOf.day)}, `}commit ${commitWords(options.commit)}`,
+  const edges = {
+    head: `${asOf === null ? '' : `As of ${dayText(asOf.day)} · `}commit ${commitWords(options.commit)}`,
+    foot: reportTitle(view),
   };
-  const properties = corePropertiesXml(foot.left, asOf?.day ?? null);
+  const properties = corePropertiesXml(edges.foot, asOf?.day ?? null);
   const workbook = writeWorkbook(
     sheets.map(({ name, rows, widths, isList }) => ({
       sheet: name,
@@ -24,7 +25,7 @@ export const renderXlsx: FileRenderer = async ({ view }, options) => {
       orientation: 'landscape' as const,
       ...(isList ? { stickyRowsCount: 1 } : {}),
     })),
-    { fontFamily: 'Arial', fontSize: 10, features: [sheetParts(sheets, foot, properties)] },
+    { fontFamily: 'Arial', fontSize: 10, features: [sheetParts(sheets, edges, properties)] },
   );
   return fixedZip(await workbook.toBuffer());
 };

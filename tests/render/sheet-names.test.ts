@@ -13,6 +13,11 @@ test.each([
     names: ['Milestones that have moved'],
   },
   {
+    what: 'nothing is left hanging',
+    headings: ['Escalations without an answer, oldest'],
+    names: ['Escalations without an answer'],
+  },
+  {
     what: 'long ones that are alike',
     headings: ['a'.repeat(40), 'a'.repeat(40)],
     names: ['a'.repeat(31), `${'a'.repeat(27)} (2)`],

@@ -183,6 +183,13 @@ function decodedInExcel(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
+test('rows are as high as their texts take', async () => {
+  const long = 'a word '.repeat(40).trim();
+  const sheet = partOf(await workbookOf(listOf('text', 'x', long)), 'xl/worksheets/sheet2.xml');
+  const heights = [...sheet.matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, height]) => Number(height));
+  expect(heights).toEqual([14, 14, 6 * 13 + 1]);
+});
+
 describe('the sheets', () => {
   test('the first says what it is, as of when, of which version, and what is on the others', async () => {
     const [about] = await readSheets(await workbookOf(listOf('text', 'x', 'y')));
@@ -204,7 +211,7 @@ describe('the sheets', () => {
   test('an empty list is a sheet with its headings, and the first says what that means', async () => {
     const [about, list] = await readSheets(await workbookOf(listOf('text')));
     expect(list?.rows).toEqual([['It']]);
-    expect(about?.rows.at(-1)).toEqual(['The list', 'The list (3): of them all: none.', 0]);
+    expect(about?.rows.at(-1)).toEqual(['The list', 'The list (3): of them all. None.', 0]);
   });
 
   test('headings stay in sight and can be filtered by, and pages repeat them', async () => {
@@ -218,9 +225,12 @@ describe('the sheets', () => {
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('autoFilter');
   });
 
-  test('what stands at the foot of a page is no code', async () => {
+  test('each page says as of when and what it is, and nothing of it is a code', async () => {
     const sheet = partOf(await workbookOf(listOf('text', 'x')), 'xl/worksheets/sheet2.xml');
-    expect(sheet).toContain('&amp;LInclusion &amp;&amp; more: A report&amp;CAs of 4 October 2021, commit');
+    expect(sheet).toContain('<oddHeader>&amp;RAs of 4 October 2021 · commit 4f2a91c3d0');
+    expect(sheet).toContain(
+      '<oddFooter>&amp;LInclusion &amp;&amp; more: a report&amp;RPage &amp;P of &amp;N<',
+    );
   });
 });
 
@@ -404,7 +414,7 @@ describe('the same report is the same file', () => {
 
   test('and was made on the day that it speaks for', async () => {
     const properties = partOf(await workbookOf(listOf('text', 'x')), 'docProps/core.xml');
-    expect(properties).toContain('<dc:title>Inclusion &amp; more: A report</dc:title>');
+    expect(properties).toContain('<dc:title>Inclusion &amp; more: a report</dc:title>');
     expect(properties).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2021-10-04T00:00:00Z<');
   });
 });
