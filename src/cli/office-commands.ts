@@ -1,7 +1,7 @@
 /** The commands of the programme office: the weekly report, the board's papers, meetings, trajectory and RAID. */
 import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
-import { addCommonOptions, examples } from './command-options.ts';
+import { addCommonOptions, examples, FORMATS_WITH_EXCEL } from './command-options.ts';
 import type { TrajectoryOptions } from './commands/trajectory.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addAgendaCommand, addMeetingsCommand } from './meeting-commands.ts';
@@ -26,7 +26,7 @@ export function addOfficeCommands(...[program, environment, done]: Parameters<Ad
 }
 
 function addTrajectoryCommand(...[program, environment, done]: Parameters<AddCommand>): void {
-  addCommonOptions(program.command('trajectory'))
+  addCommonOptions(program.command('trajectory'), FORMATS_WITH_EXCEL)
     .description('is it working: each measure against its target, and where it is going')
     .option('--lens <id>', 'only the measures of this success lens')
     .option('--measure <id>', 'one measure: every actual, its paths, and its projection step by step')
@@ -36,7 +36,7 @@ function addTrajectoryCommand(...[program, environment, done]: Parameters<AddCom
         ['milepost trajectory', 'where milestones and measures part ways, then every measure'],
         ['milepost trajectory --workstream inclusion', 'what one workstream is to move'],
         ['milepost trajectory --measure suspensions', 'all that is known of one measure'],
-        ['milepost trajectory --output trajectory.csv', 'every measure, for a spreadsheet'],
+        ['milepost trajectory --output trajectory.xlsx', 'every measure, for Excel'],
       ),
     )
     .action(async (options: TrajectoryOptions) => {

@@ -1,7 +1,7 @@
 /** The command on the RAID log: risks, actions, issues and decisions. */
 import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
-import { addCommonOptions, examples } from './command-options.ts';
+import { addCommonOptions, examples, FORMATS_WITH_EXCEL } from './command-options.ts';
 import type { RaidCommandOptions } from './commands/raid.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -11,7 +11,7 @@ export function addRaidCommand(
   environment: Environment,
   done: (code: ExitCode) => void,
 ): void {
-  addCommonOptions(program.command('raid'))
+  addCommonOptions(program.command('raid'), FORMATS_WITH_EXCEL)
     .description('risks, issues, actions, decisions and escalations: what is open, what moved, what is late')
     .option('--kind <kind>', 'only these: risks, issues, actions, decisions or escalations')
     .option('--since <when>', 'what moved since then: a period (7d), a day, last-board or a revision', '4w')
@@ -23,7 +23,7 @@ export function addRaidCommand(
         ['milepost raid --since last-board', 'what moved since the board met'],
         ['milepost raid --kind actions --owner "Paul Harris"', 'the actions of one person'],
         ['milepost raid --audience partners', 'what partners may see'],
-        ['milepost raid --output raid.csv', 'as a file for Excel'],
+        ['milepost raid --output raid.xlsx', 'as a file for Excel'],
       ),
     )
     .action(async (options: RaidCommandOptions) => {

@@ -1,6 +1,7 @@
 import type { Environment } from '../../environment/environment.ts';
 import type { RaidKind } from '../../model/raid-movements.ts';
 import { AUDIENCES } from '../../model/update.ts';
+import { SHEET_FORMATS } from '../../render/format.ts';
 import { type RaidOptions, raidJson, raidReport } from '../../reports/raid.ts';
 import { raidView } from '../../reports/raid-view.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -32,14 +33,19 @@ export async function raidCommand(options: RaidCommandOptions, environment: Envi
     kind: options.kind === undefined ? null : KINDS[readChoice(options.kind, '--kind', KIND_WORDS)],
     audience: options.audience === undefined ? null : readChoice(options.audience, '--audience', AUDIENCES),
   };
-  return await runReport(options, environment, async ({ plan, asOf, scope, locate, opened }) => {
-    const earlier = await openBefore(options.since ?? DEFAULT_SINCE, plan, opened, asOf);
-    const before = {
-      raid: earlier.plan.raid,
-      day: earlier.day,
-      isFromGit: earlier.source.kind === 'git',
-    };
-    const report = raidReport(plan, before, asOf, scope, narrowed);
-    return { kind: 'raid', view: raidView(report), data: () => raidJson(report, locate) };
-  });
+  return await runReport(
+    options,
+    environment,
+    async ({ plan, asOf, scope, locate, opened }) => {
+      const earlier = await openBefore(options.since ?? DEFAULT_SINCE, plan, opened, asOf);
+      const before = {
+        raid: earlier.plan.raid,
+        day: earlier.day,
+        isFromGit: earlier.source.kind === 'git',
+      };
+      const report = raidReport(plan, before, asOf, scope, narrowed);
+      return { kind: 'raid', view: raidView(report), data: () => raidJson(report, locate) };
+    },
+    SHEET_FORMATS,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Environment } from '../../environment/environment.ts';
+import { SHEET_FORMATS } from '../../render/format.ts';
 import { trajectoryReport, type TrajectoryScope } from '../../reports/trajectory.ts';
 import { trajectoryDetailView } from '../../reports/trajectory-detail.ts';
 import { trajectoryJson } from '../../reports/trajectory-json.ts';
@@ -18,19 +19,24 @@ export async function trajectoryCommand(
   options: TrajectoryOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  return await runReport(options, environment, ({ plan, entries, asOf, scope, locate }) => {
-    const whole: TrajectoryScope = {
-      ...scope,
-      lens: options.lens === undefined ? null : findLens(options.lens, plan),
-      measure: options.measure === undefined ? null : findMeasure(options.measure, plan),
-    };
-    const report = trajectoryReport(plan, entries, asOf, whole);
-    const [only] = report.standings;
-    const isOne = whole.measure !== null && only !== undefined;
-    return {
-      kind: 'trajectory',
-      view: isOne ? trajectoryDetailView(report, only, plan) : trajectoryView(report),
-      data: () => trajectoryJson(report, locate),
-    };
-  });
+  return await runReport(
+    options,
+    environment,
+    ({ plan, entries, asOf, scope, locate }) => {
+      const whole: TrajectoryScope = {
+        ...scope,
+        lens: options.lens === undefined ? null : findLens(options.lens, plan),
+        measure: options.measure === undefined ? null : findMeasure(options.measure, plan),
+      };
+      const report = trajectoryReport(plan, entries, asOf, whole);
+      const [only] = report.standings;
+      const isOne = whole.measure !== null && only !== undefined;
+      return {
+        kind: 'trajectory',
+        view: isOne ? trajectoryDetailView(report, only, plan) : trajectoryView(report),
+        data: () => trajectoryJson(report, locate),
+      };
+    },
+    SHEET_FORMATS,
+  );
 }
