@@ -32,9 +32,14 @@ export function sheetParts(
       transform: {
         [SHEET]: {
           transform: (xml, _options, { sheetIndex }) => withPrinting(xml, sheets[sheetIndex], edges),
-          transformElementAttributes: (tagName, attributes) =>
-            // As wide as the page, and as many pages long as it takes.
-            tagName === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transformElementAttributes: (tagName, attributes, _index, { sheet }) =>
+            tagName === 'pageSetup'
+              ? {
+                  ...attributes,
+                  fitToWidth: pagesAcross(sheets.find(({ name }) => name === sheet)),
+                  fitToHeight: 0,
+                }
+              : attributes,
         },
         [WORKBOOK]: {
           transform: (xml) => xml.replace(/<definedNames\s*\/>/, () => definedNames(sheets)),
@@ -66,6 +71,15 @@ function withPrinting(xml: string, sheet: ReportSheet | undefined, { head, foot 
     (whole, element) => insertElementMarkupAccordingToOrderOfSiblings(whole, element, order, 'worksheet'),
     xml,
   );
+}
+
+/** Characters beside each other on a page, before they are too small to read. */
+const ROOM_OF_A_PAGE = 230;
+
+/** Pages that a sheet is wide: most are one, and as many pages long as it takes. */
+function pagesAcross(sheet: ReportSheet | undefined): number {
+  const printed = sheet?.widths.slice(0, sheet.printed) ?? [];
+  return Math.max(1, Math.ceil(printed.reduce((sum, width) => sum + width, 0) / ROOM_OF_A_PAGE));
 }
 
 /** Of an empty row, in points. Rows with text are as high as it takes. */

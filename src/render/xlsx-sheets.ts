@@ -83,7 +83,7 @@ function listSheet(name: string, list: List, options: RenderOptions): ReportShee
     ].map((row) => withHeight(row, widths)),
     widths,
     isList: true,
-    printed: printedColumns(widths.slice(0, forPeople.length === 0 ? widths.length : forPeople.length)),
+    printed: forPeople.length === 0 ? columns.length : forPeople.length,
   };
 }
 
@@ -182,11 +182,18 @@ function withHeight(
   widths: readonly number[],
 ): readonly (CellObject | null)[] {
   const lines = row.map((cell, index) =>
-    typeof cell?.value === 'string' ? wrapText(cell.value, widths[index] ?? NARROWEST).length : 1,
+    typeof cell?.value === 'string' ? linesIn(cell.value, widths[index] ?? NARROWEST) : 1,
   );
   const height = Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 1);
   const [first = null, ...others] = row;
   return [{ ...first, height }, ...others];
+}
+
+/** Columns are measured in figures, and most letters are narrower than those. */
+const LETTERS_TO_A_FIGURE = 1.1;
+
+function linesIn(text: string, width: number): number {
+  return wrapText(text, Math.floor(width * LETTERS_TO_A_FIGURE)).length;
 }
 
 const NARROWEST = 7;
@@ -209,16 +216,4 @@ function columnWidth(heading: string, cells: readonly (CellObject | null)[]): nu
     }
   }
   return width;
-}
-
-/** Characters that a page has room for before they are too small to read. */
-const ROOM_OF_A_PAGE = 230;
-
-function printedColumns(widths: readonly number[]): number {
-  let taken = 0;
-  const tooMany = widths.findIndex((width) => {
-    taken += width;
-    return taken > ROOM_OF_A_PAGE;
-  });
-  return tooMany === -1 ? widths.length : Math.max(1, tooMany);
 }

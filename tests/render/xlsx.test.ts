@@ -190,6 +190,26 @@ test('rows are as high as their texts take', async () => {
   expect(heights).toEqual([14, 14, 6 * 13 + 1]);
 });
 
+test('a list that is too wide for a page is printed on two beside each other', async () => {
+  const columns = Array.from({ length: 7 }, (_, index) => ({
+    key: 'it',
+    heading: `Column ${index}`,
+    type: 'text' as const,
+  }));
+  const pagesOf = async (some: readonly Column[]): Promise<string | undefined> => {
+    const view = listOf('text', 'a word '.repeat(40));
+    const sections = view.sections.flatMap((section) =>
+      section.kind === 'table' ? [{ ...section, columns: some }] : [],
+    );
+    const sheet = partOf(await workbookOf({ ...view, sections }), 'xl/worksheets/sheet2.xml');
+    return /<pageSetup [^>]*fitToWidth="(\d)"/.exec(sheet)?.[1];
+  };
+  expect(await pagesOf(columns)).toBe('2');
+  expect(await pagesOf(columns.slice(0, 3))).toBe('1');
+  // What is only for programs is not printed at all.
+  expect(await pagesOf(columns.map((column, index) => ({ ...column, dataOnly: index > 2 })))).toBe('1');
+});
+
 describe('the sheets', () => {
   test('the first says what it is, as of when, of which version, and what is on the others', async () => {
     const [about] = await readSheets(await workbookOf(listOf('text', 'x', 'y')));
