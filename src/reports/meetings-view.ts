@@ -90,8 +90,8 @@ function bodiesTable({ bodies }: MeetingsReport): TableSection {
 }
 
 const MEETING_COLUMNS: readonly Column[] = [
+  { key: 'weekday', heading: 'Day', type: 'text' },
   { key: 'date', heading: 'Date', type: 'date' },
-  { key: 'weekday', heading: 'Day', type: 'text', stackUnder: 'date' },
   { key: 'body', heading: 'Body', type: 'text' },
   { key: 'papers', heading: 'Papers due', type: 'date' },
   { key: 'note', heading: 'To note', type: 'text', stackUnder: 'body' },
@@ -125,7 +125,7 @@ function meetingRow({ meeting, clashes }: MeetingEntry): Row {
   const notes = [changeWords(meeting), clash === '' ? null : clash].filter((words) => words !== null);
   return {
     date: dayDate(day),
-    weekday: weekdayText(day),
+    weekday: weekdayText(day).slice(0, 3),
     body: body.name,
     papers: dateOrNull(papersDue),
     note: notes.length === 0 ? null : notes.join('; '),
@@ -142,7 +142,7 @@ function cancelledRow(meeting: CancelledMeeting): Row {
   const { body, day, reason, at } = meeting;
   return {
     date: dayDate(day),
-    weekday: weekdayText(day),
+    weekday: weekdayText(day).slice(0, 3),
     body: body.name,
     note: cancelledWords(meeting),
     kind: 'cancelled',

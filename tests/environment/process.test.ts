@@ -39,6 +39,8 @@ describe('the same bytes', () => {
     'overdue --as-of 2021-10-04',
     'check --as-of 2021-10-04 --format json',
     'export --format csv',
+    'meetings --as-of 2021-10-04 --format ics',
+    'meetings --plan tests/fixtures/invented --as-of 2025-03-17 --format ics',
   ];
   const worlds: readonly Readonly<Record<string, string>>[] = [
     { TZ: 'Pacific/Auckland' },
