@@ -1,7 +1,6 @@
 /** Who has not touched what is due or overdue of theirs for some time: for a friendly word, not for a league table. */
 import { type CalendarDay, daysBetween } from '../model/calendar-day.ts';
-import type { Workstream } from '../model/plan.ts';
-import { ownerText } from '../model/plan.ts';
+import { ownerText, type Plan, type Workstream } from '../model/plan.ts';
 import { planDateRecord, type PlanDateRecord } from '../model/plan-date.ts';
 import { shortDayText } from '../model/plan-date-text.ts';
 import type { Commit, MilestoneStory, PlanHistory } from '../model/plan-history.ts';
@@ -37,7 +36,7 @@ export interface StaleMilestone {
   readonly daysAgo: number;
 }
 
-/** A workstream whose file nobody has touched, while something in it is due or overdue. */
+/** A workstream whose file nobody has touched and of which there is no update, while something in it is due or overdue. */
 export interface WorkstreamNudge {
   readonly workstream: Workstream;
   readonly touched: Commit;
@@ -47,7 +46,7 @@ export interface WorkstreamNudge {
 }
 
 export function nudgeReport(
-  programme: string,
+  plan: Pick<Plan, 'programme' | 'updates'>,
   entries: readonly StandingEntry[],
   history: PlanHistory,
   days: number,
@@ -57,6 +56,7 @@ export function nudgeReport(
   const waiting = entriesInScope(entries, scope).filter(
     ({ standing }) => standing.state === 'overdue' || standing.state === 'due-now',
   );
+  const isSpokenOf = spokenOfSince(plan, days, asOf.day);
   const stories = new Map(
     history.stories.filter(({ isThere }) => isThere).map((story) => [story.ref, story]),
   );
@@ -65,7 +65,8 @@ export function nudgeReport(
       const touched = lastTouch(stories.get(entry.milestone.ref));
       if (touched === null) return [];
       const daysAgo = daysBetween(touched.day, asOf.day);
-      return daysAgo >= days ? [{ entry, touched, daysAgo }] : [];
+      const isQuiet = daysAgo >= days && !isSpokenOf(entry.project.ref);
+      return isQuiet ? [{ entry, touched, daysAgo }] : [];
     })
     .toSorted((a, b) => b.daysAgo - a.daysAgo);
   const byPerson = new Map<string, StaleMilestone[]>();
@@ -77,13 +78,13 @@ export function nudgeReport(
     }
   }
   return {
-    programme,
+    programme: plan.programme.name,
     asOf,
     scope,
     history,
     days,
     people: [...byPerson].map(([person, milestones]) => ({ person, milestones })),
-    workstreams: staleWorkstreams(waiting, history, days, asOf.day),
+    workstreams: staleWorkstreams(waiting, history, isSpokenOf, days, asOf.day),
   };
 }
 
@@ -97,9 +98,25 @@ function lastTouch(story: MilestoneStory | undefined): Commit | null {
   return last?.commit ?? null;
 }
 
+/** Whether somebody has written an update of a workstream or project in the days before. */
+type IsSpokenOf = (ref: string) => boolean;
+
+/** An update of a project is one of its workstream as well; one of a workstream says nothing of a single project. */
+function spokenOfSince({ updates }: Pick<Plan, 'updates'>, days: number, asOf: CalendarDay): IsSpokenOf {
+  const spoken = new Set<string>();
+  for (const { for: subject, date } of updates) {
+    const daysAgo = daysBetween(date, asOf);
+    if (subject.kind === 'programme' || daysAgo < 0 || daysAgo >= days) continue;
+    spoken.add(subject.ref);
+    if (subject.kind === 'project') spoken.add(subject.ref.slice(0, subject.ref.indexOf('/')));
+  }
+  return (ref) => spoken.has(ref);
+}
+
 function staleWorkstreams(
   waiting: readonly StandingEntry[],
   { commits }: PlanHistory,
+  isSpokenOf: IsSpokenOf,
   days: number,
   asOf: CalendarDay,
 ): WorkstreamNudge[] {
@@ -109,7 +126,9 @@ function staleWorkstreams(
     const touched = commits.findLast(({ files }) => files.includes(workstream.at.file))?.commit;
     if (touched === undefined) return [];
     const daysAgo = daysBetween(touched.day, asOf);
-    return daysAgo >= days ? [{ workstream, touched, daysAgo, waiting: count }] : [];
+    return daysAgo >= days && !isSpokenOf(workstream.id)
+      ? [{ workstream, touched, daysAgo, waiting: count }]
+      : [];
   });
 }
 

@@ -16,7 +16,7 @@ export async function nudgeCommand(options: NudgeOptions, environment: Environme
   const days = readDays(options.days ?? DEFAULT_DAYS);
   return await runReport(options, environment, async ({ plan, entries, asOf, scope, opened }) => {
     const history = await openHistory(opened, options, environment);
-    const report = nudgeReport(plan.programme.name, entries, history, days, asOf, scope);
+    const report = nudgeReport(plan, entries, history, days, asOf, scope);
     return { kind: 'nudge', view: nudgeView(report), data: () => nudgeJson(report) };
   });
 }
