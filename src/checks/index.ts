@@ -1,5 +1,6 @@
 /** The ordered list of checks: reports, documentation and settings all follow it. */
 import { acceptedBreachExpired } from './accepted-breach-expired.ts';
+import { actualsStale } from './actuals-stale.ts';
 import { ambitionUnserved } from './ambition-unserved.ts';
 import { baselineErased } from './baseline-erased.ts';
 import { changeRecordBroken } from './change-record-broken.ts';
@@ -18,6 +19,8 @@ import { explanationExpired } from './explanation-expired.ts';
 import { forecastLate } from './forecast-late.ts';
 import { forecastPast } from './forecast-past.ts';
 import { horizonEmpty } from './horizon-empty.ts';
+import { measureOffPath } from './measure-off-path.ts';
+import { measureWithoutTarget } from './measure-without-target.ts';
 import { meetingClash } from './meeting-clash.ts';
 import { milestoneNotStarted } from './milestone-not-started.ts';
 import { milestoneOverdue } from './milestone-overdue.ts';
@@ -34,6 +37,7 @@ import { questionUnanswered } from './question-unanswered.ts';
 import { riskUnreviewed } from './risk-unreviewed.ts';
 import { riskWithoutOwner } from './risk-without-owner.ts';
 import { statusContradiction } from './status-contradiction.ts';
+import { trajectoryDivergence } from './trajectory-divergence.ts';
 import { updateStale } from './update-stale.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -71,6 +75,10 @@ export const CHECKS: readonly Check[] = [
   riskUnreviewed,
   personUnknown,
   meetingClash,
+  measureOffPath,
+  actualsStale,
+  trajectoryDivergence,
+  measureWithoutTarget,
   milestoneWording,
 ];
 

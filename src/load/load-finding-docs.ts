@@ -57,7 +57,13 @@ Move what does not belong to the plan out of the folder. Files that end in \`.md
     summary: 'A CSV file with actuals cannot be read.',
     what: 'A CSV file that a measure names, with something in it that is no table of actuals: a first row that does not name the columns, a column that nobody knows, a value that is no number, or a quotation mark that leaves open where a cell ends. Dates that cannot be read are `date-unreadable`.',
     why: 'A number that is guessed at, or a row that is passed over, would stand in the board’s papers as if it had been counted.',
-    example: `date,value,published
+    example: `# plan/measures.yaml
+measures:
+  - id: suspensions
+    name: Suspensions of pupils with SEND
+    actuals_csv: suspensions.csv
+# plan/suspensions.csv
+date,value,published
 September 2024,97,2024-10-14
 October 2024,about 90,2024-11-12`,
     howToFix: `The first row names the columns: \`date\` and \`value\`, and where you have them \`published\`, \`source\` and \`note\`, in any order. Below it each row is one number:

@@ -24,15 +24,6 @@ const SHOWN_BY_A_CHANGE = CHECKS.flatMap(({ code, example, exampleBefore }) =>
 /** What no YAML can show: the example is in words, and these are the files. */
 const SHOWN_IN_WORDS: ReadonlyMap<string, PlanParts> = new Map<string, PlanParts>([
   ['file-unreadable', { 'workstreams/inclusion.yaml': { folder: true } }],
-  [
-    'csv-unreadable',
-    {
-      'measures.yaml':
-        'measures:\n  - id: suspensions\n    name: Suspensions\n    actuals_csv: suspensions.csv\n',
-      'suspensions.csv':
-        'date,value,published\nSeptember 2024,97,2024-10-14\nOctober 2024,about 90,2024-11-12\n',
-    },
-  ],
   ['file-encoding', { 'workstreams/inclusion.yaml': Uint8Array.from([0x6e, 0x3a, 0x20, 0x92, 0x0a]) }],
 ]);
 

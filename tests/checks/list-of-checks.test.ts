@@ -80,6 +80,10 @@ describe('the list of checks', () => {
       'risk-unreviewed',
       'person-unknown',
       'meeting-clash',
+      'measure-off-path',
+      'actuals-stale',
+      'trajectory-divergence',
+      'measure-without-target',
       'milestone-wording',
     ]);
   });
@@ -103,6 +107,7 @@ describe('the list of checks', () => {
       'project-without-lead',
       'principle-unmet',
       'question-unanswered',
+      'measure-without-target',
       'milestone-wording',
     ]);
   });
@@ -123,6 +128,9 @@ describe('the list of checks', () => {
       'decision-overdue',
       'risk-unreviewed',
       'meeting-clash',
+      'measure-off-path',
+      'actuals-stale',
+      'trajectory-divergence',
     ]);
   });
 

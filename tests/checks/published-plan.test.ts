@@ -30,6 +30,7 @@ it('finds in the published plan what a reader of it would', async () => {
     'project-without-lead info': 6,
     'principle-unmet info': 18,
     'question-unanswered info': 3,
+    'measure-without-target info': 1,
     'milestone-wording info': 6,
   });
   const messagesOf = (wanted: string): string[] =>
