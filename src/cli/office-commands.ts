@@ -1,12 +1,11 @@
 /** The commands of the programme office: the weekly report, the board's papers, meetings, trajectory and RAID. */
 import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
-import { addCommonOptions, examples, FORMATS_WITH_EXCEL } from './command-options.ts';
-import type { TrajectoryOptions } from './commands/trajectory.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addAgendaCommand, addMeetingsCommand } from './meeting-commands.ts';
 import { addRaidCommand } from './raid-commands.ts';
 import { addBoardCommand, addStatusCommand } from './status-commands.ts';
+import { addTrajectoryCommand } from './trajectory-commands.ts';
 
 type AddCommand = (program: Command, environment: Environment, done: (code: ExitCode) => void) => void;
 
@@ -23,24 +22,4 @@ const OFFICE_COMMANDS: readonly AddCommand[] = [
 /** Adds the commands of the programme office. */
 export function addOfficeCommands(...[program, environment, done]: Parameters<AddCommand>): void {
   for (const add of OFFICE_COMMANDS) add(program, environment, done);
-}
-
-function addTrajectoryCommand(...[program, environment, done]: Parameters<AddCommand>): void {
-  addCommonOptions(program.command('trajectory'), FORMATS_WITH_EXCEL)
-    .description('is it working: each measure against its target, and where it is going')
-    .option('--lens <id>', 'only the measures of this success lens')
-    .option('--measure <id>', 'one measure: every actual, its paths, and its projection step by step')
-    .addHelpText(
-      'before',
-      examples(
-        ['milepost trajectory', 'where milestones and measures part ways, then every measure'],
-        ['milepost trajectory --workstream inclusion', 'what one workstream is to move'],
-        ['milepost trajectory --measure suspensions', 'all that is known of one measure'],
-        ['milepost trajectory --output trajectory.xlsx', 'every measure, for Excel'],
-      ),
-    )
-    .action(async (options: TrajectoryOptions) => {
-      const { trajectoryCommand } = await import('./commands/trajectory.ts');
-      done(await trajectoryCommand(options, environment));
-    });
 }

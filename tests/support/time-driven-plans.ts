@@ -102,6 +102,17 @@ export const TIME_DRIVEN_PLANS: readonly TimeDrivenPlan[] = [
     inBreach: meeting('monthly, first Monday'),
     without: meeting('monthly, second Tuesday'),
   },
+  { code: 'measure-off-path', inBreach: suspensions(101), without: suspensions(100) },
+  {
+    code: 'actuals-stale',
+    inBreach: suspensions(100, 'every: week', 'July 2021'),
+    without: suspensions(100, 'every: week'),
+  },
+  {
+    code: 'trajectory-divergence',
+    inBreach: { ...suspensions(101), ...onTime() },
+    without: { ...suspensions(100), ...onTime() },
+  },
 ];
 
 /** An update of the one workstream on a day. */
@@ -116,6 +127,35 @@ function raid(list: string, ...lines: readonly string[]): PlanFiles {
     'governance.yaml': 'bodies:\n  - id: board\n    name: Board\n  - id: leads\n    name: Leads\n',
     'raid.yaml': `${[`${list}:`, '  - id: rooms', '    title: Rooms', ...lines.map((line) => `    ${line}`)].join('\n')}\n`,
   };
+}
+
+/** A plan with one measure, whose target is 100 at any time of 2021. */
+function suspensions(value: number, more = 'unit: suspensions', date = 'September 2021'): PlanFiles {
+  return {
+    'measures.yaml': `measures:
+  - id: suspensions
+    name: Suspensions
+    better: lower
+    ${more}
+    paths:
+      - id: target
+        kind: target
+        points:
+          - date: 2021-01-01
+            value: 100
+          - date: 2021-12-31
+            value: 100
+    actuals:
+      - date: ${date}
+        value: ${value}
+`,
+  };
+}
+
+/** A workstream that is to move it, and has done what it had to do. */
+function onTime(): PlanFiles {
+  const { 'workstreams/inclusion.yaml': text = '' } = slas('due: May 2021', 'completed: 2021-05-20');
+  return { 'workstreams/inclusion.yaml': `${text}indicators:\n  - suspensions\n` };
 }
 
 /** A plan with one body that meets so. */

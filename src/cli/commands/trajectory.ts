@@ -1,5 +1,5 @@
 import type { Environment } from '../../environment/environment.ts';
-import { SHEET_FORMATS } from '../../render/format.ts';
+import { type Rendering, SHEET_FORMATS } from '../../render/format.ts';
 import { trajectoryReport, type TrajectoryScope } from '../../reports/trajectory.ts';
 import { trajectoryDetailView } from '../../reports/trajectory-detail.ts';
 import { trajectoryJson } from '../../reports/trajectory-json.ts';
@@ -7,7 +7,7 @@ import { trajectoryView } from '../../reports/trajectory-view.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommonOptions } from '../options.ts';
 import { findLens, findMeasure } from '../resolve-measure.ts';
-import { runReport } from '../run-report.ts';
+import { type ReportInput, runReport } from '../run-report.ts';
 
 export interface TrajectoryOptions extends CommonOptions {
   readonly lens?: string;
@@ -19,24 +19,20 @@ export async function trajectoryCommand(
   options: TrajectoryOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  return await runReport(
-    options,
-    environment,
-    ({ plan, entries, asOf, scope, locate }) => {
-      const whole: TrajectoryScope = {
-        ...scope,
-        lens: options.lens === undefined ? null : findLens(options.lens, plan),
-        measure: options.measure === undefined ? null : findMeasure(options.measure, plan),
-      };
-      const report = trajectoryReport(plan, entries, asOf, whole);
-      const [only] = report.standings;
-      const isOne = whole.measure !== null && only !== undefined;
-      return {
-        kind: 'trajectory',
-        view: isOne ? trajectoryDetailView(report, only, plan) : trajectoryView(report),
-        data: () => trajectoryJson(report, locate),
-      };
-    },
-    SHEET_FORMATS,
-  );
+  const make = ({ plan, entries, asOf, scope, locate }: ReportInput): Rendering => {
+    const whole: TrajectoryScope = {
+      ...scope,
+      lens: options.lens === undefined ? null : findLens(options.lens, plan),
+      measure: options.measure === undefined ? null : findMeasure(options.measure, plan),
+    };
+    const report = trajectoryReport(plan, entries, asOf, whole);
+    const [only] = report.standings;
+    const isOne = whole.measure !== null && only !== undefined;
+    return {
+      kind: 'trajectory',
+      view: isOne ? trajectoryDetailView(report, only, plan) : trajectoryView(report),
+      data: () => trajectoryJson(report, locate),
+    };
+  };
+  return await runReport(options, environment, make, SHEET_FORMATS);
 }
