@@ -13,9 +13,9 @@ function times(count: number, piece: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => piece(index)).join('');
 }
 
-/** What each must come to, as `code line:column` of the first finding, and the text of the workstream file. */
+/** What each must come to, as `code line:column` of the first finding, and the text of `file`, or else of the workstream file. */
 export const HOSTILE_FILES: Readonly<
-  Record<string, { readonly first: string; readonly text: () => string }>
+  Record<string, { readonly first: string; readonly file?: string; readonly text: () => string }>
 > = {
   'opening brackets': { first: 'file-unreadable 1:1', text: () => fill('[') },
   'fewer opening brackets': { first: 'yaml-syntax 1:32', text: () => fill('[', 230_000) },
@@ -136,5 +136,34 @@ export const HOSTILE_FILES: Readonly<
     text: () => `name: a\n${fill(' - b\n', LARGEST - 100)}`,
   },
   'instructions to the reader': { first: 'yaml-feature-refused 2:1', text: () => fill('%YAML 1.2\n') },
+  'as many risks about nothing as are read': {
+    first: 'unknown-reference 8:9',
+    file: 'raid.yaml',
+    text: () =>
+      `risks:\n${times(250, (risk) => `  - id: r${risk}\n    title: x\n    raised: 2021-02-01\n    likelihood: 1\n    impact: 1\n    about:\n${'      - inclusion/nothing\n'.repeat(50)}`)}`,
+  },
+  'more risks than a log may have': {
+    first: 'schema 2:3',
+    file: 'raid.yaml',
+    text: () => `risks:\n${'  - {}\n'.repeat(39_000)}`,
+  },
+  'measures with points in reverse': {
+    first: 'days-out-of-order 10:19',
+    file: 'measures.yaml',
+    text: () =>
+      `measures:\n  - id: a\n    name: A\n    paths:\n${times(
+        40,
+        (path) =>
+          `      - id: p${path}\n        kind: target\n        points:\n${times(
+            450,
+            (point) => `          - date: ${2199 - (point % 300)}-01-01\n            value: 1\n`,
+          )}`,
+      )}`,
+  },
+  'an update with every colour wrong': {
+    first: 'schema 5:6',
+    file: 'updates/a.yaml',
+    text: () => `for: programme\ndate: 2021-09-20\nauthor: x\nsummary: x\nrag: [${'x,'.repeat(118_000)}]\n`,
+  },
   'what is nearly left by a merge': { first: 'schema 1:1', text: () => fill('=======x\n') },
 };

@@ -4,11 +4,12 @@ import { loadPlan } from '../../src/load/load-plan.ts';
 import { memoryFiles, minimalPlan } from '../support/memory-files.ts';
 import { HOSTILE_FILES } from './hostile-files.ts';
 
-const text = HOSTILE_FILES[process.argv[2] ?? '']?.text() ?? '';
+const hostile = HOSTILE_FILES[process.argv[2] ?? ''];
+const text = hostile?.text() ?? '';
 // A lone surrogate stands for a byte that is no UTF-8: the encoder would make a replacement character of it.
 const bytes = Buffer.from(text.replace(/\udcff$/, ''));
 const file = text.endsWith('\udcff') ? Buffer.concat([bytes, Uint8Array.of(0xff)]) : bytes;
-const files = memoryFiles(minimalPlan({ 'workstreams/inclusion.yaml': file }));
+const files = memoryFiles(minimalPlan({ [hostile?.file ?? 'workstreams/inclusion.yaml']: file }));
 
 const start = performance.now();
 const { findings } = await loadPlan(files, { folder: '/plan-root/plan', root: '/plan-root' }, VOCABULARY);
