@@ -1,6 +1,6 @@
 /** The packed package works by itself in another folder, and holds neither the tests nor this plan. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,6 +46,19 @@ test.each(['pretty', 'markdown', 'csv', 'json'])(
     expect(stdout).toContain('SEMH working group mobilization');
   },
 );
+
+test.each([
+  ['overdue', 'overdue.xlsx'],
+  ['status', 'status.docx'],
+])('%s writes %s without anything installed beside it', (command, file) => {
+  const { status, stderr } = run(command, '--as-of', '2021-10-04', '--output', file);
+  expect({ status, stderr: stderr.replace(/\S*elsewhere\//, '') }).toEqual({
+    status: 0,
+    stderr: `Wrote ${file}\n`,
+  });
+  // How every ZIP archive begins.
+  expect(readFileSync(join(folder, 'elsewhere', file)).toString('latin1', 0, 2)).toBe('PK');
+});
 
 test('it explains and checks', () => {
   expect(run('explain', 'milestone-overdue').stdout).toContain('How to fix it');

@@ -8,6 +8,8 @@ export const DRAWING_FONT = 'Segoe UI Symbol';
 /** Half points, as Word counts: 11 and 10 points. */
 const TEXT_SIZE = 22;
 export const TABLE_SIZE = 20;
+/** Of the blocks that figures are drawn with: no letters, and two years of months have to find room. */
+export const DRAWING_SIZE = 14;
 /** What goes with something is a little lighter than what it goes with; its contrast on white is 8 to 1. */
 export const QUIET_INK = '4A4A4A';
 export const HEAD_FILL = 'E6EDF3';
@@ -49,7 +51,8 @@ export const STYLES: IStylesOptions = {
 export const BULLETS = 'bullets';
 export const NUMBERS = 'numbers';
 
-const INDENT = { left: 360, hanging: 280 };
+/** Wide enough for two figures and a full stop. */
+const INDENT = { left: 480, hanging: 400 };
 
 export const NUMBERING: INumberingOptions = {
   config: [

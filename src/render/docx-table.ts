@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  type IRunOptions,
   Paragraph,
   ShadingType,
   Table,
@@ -10,7 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { DRAWING_FONT, HEAD_FILL, QUIET_INK, RULE, TABLE_SIZE } from './docx-style.ts';
+import { DRAWING_FONT, DRAWING_SIZE, HEAD_FILL, QUIET_INK, RULE, TABLE_SIZE } from './docx-style.ts';
 import { CELL_MARGIN, type LaidOutTable, type PaperCell, type PaperTable } from './paper-table.ts';
 import { RAG_FILLS } from './rag-fills.ts';
 
@@ -73,7 +74,7 @@ function tableCell(
         [
           run(text, {
             ...(colours === null ? {} : { bold: true, color: colours.ink }),
-            ...(isDrawn ? { font: DRAWING_FONT } : {}),
+            ...(isDrawn ? { font: DRAWING_FONT, size: DRAWING_SIZE } : {}),
           }),
         ],
         heading?.isFigures === true,
@@ -83,10 +84,7 @@ function tableCell(
   });
 }
 
-function run(
-  text: string,
-  look: { readonly bold?: boolean; readonly color?: string; readonly font?: string },
-): TextRun {
+function run(text: string, look: Pick<IRunOptions, 'bold' | 'color' | 'font' | 'size'>): TextRun {
   return new TextRun({ text, size: TABLE_SIZE, ...look });
 }
 

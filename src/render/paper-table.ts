@@ -144,6 +144,8 @@ function oneLine(text: string): string {
 
 /** Longer words are broken after all. */
 const LONGEST_WORD = 22;
+/** Two years of months, and a little: a drawing in two lines is none. */
+const LONGEST_DRAWING = 30;
 
 interface Wanted {
   /** Without breaking a word of ordinary length. */
@@ -165,7 +167,8 @@ function wantedOf({ headings, rows }: PaperTable): Wanted[] {
   return headings.map(({ text: heading, comfortable, isFigures }, index) => {
     const texts = rows.flatMap((row) => [row[index]?.text ?? '', row[index]?.beneath ?? '']);
     const words = [heading, ...texts].flatMap((text) => text.split(' '));
-    const least = Math.min(longestOf(words), LONGEST_WORD);
+    const isDrawn = rows.some((row) => row[index]?.isDrawn === true);
+    const least = Math.min(longestOf(words), isDrawn ? LONGEST_DRAWING : LONGEST_WORD);
     // Above numbers the words of a heading go beneath each other.
     const whole = Math.max(least, longestOf(texts), isFigures ? 0 : heading.length);
     return {

@@ -1,5 +1,8 @@
 /** Documents for Word, read back by another program: real headings, lists and tables, and every cell as in the report. */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from '../../src/render/docx.ts';
 import type { RenderOptions } from '../../src/render/format.ts';
@@ -362,19 +365,41 @@ describe('the same report is the same file', () => {
   });
 
   test('in any time zone, in any process', () => {
-    const code = `
-      const { renderDocx } = require(${JSON.stringify(`${REPOSITORY}/dist/docx.cjs`)});
-      const rendering = { kind: 'report', view: ${JSON.stringify(viewOf('x'))}, data: () => null };
-      const options = { locate: () => null, showFile: (file) => file, ascii: false, commit: null };
-      renderDocx(rendering, options).then((bytes) => process.stdout.write(Buffer.from(bytes).toString('base64')));`;
-    const files = ['Pacific/Apia', 'UTC', 'America/Los_Angeles'].map((zone) =>
-      execFileSync(process.execPath, ['-e', code], {
-        env: { ...process.env, TZ: zone },
-        encoding: 'utf8',
-        maxBuffer: 10_000_000,
-      }),
+    const folder = mkdtempSync(join(tmpdir(), 'milepost-docx-'));
+    const plan = ['--plan', `${REPOSITORY}/tests/fixtures/every-state/plan`, '--as-of', '2022-02-01'];
+    try {
+      const files = ['Pacific/Apia', 'UTC', 'America/Los_Angeles'].map((zone) => {
+        const file = join(folder, `${zone.replace('/', '-')}.docx`);
+        execFileSync(
+          process.execPath,
+          [`${REPOSITORY}/bin/milepost.js`, 'status', '--since', '2022-01-01', ...plan, '--output', file],
+          { env: { ...process.env, TZ: zone }, stdio: 'ignore' },
+        );
+        return readFileSync(file).toString('base64');
+      });
+      expect(new Set(files).size).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('a drawing of figures stands in one line', async () => {
+    const values = Array.from({ length: 24 }, (_, index) => index);
+    const texts = ['a', 'b', 'c', 'd'].map((key) => ({ key, heading: key, type: 'text' }) as const);
+    const document = partOf(
+      await documentOf(
+        reportOf({
+          ...TABLE,
+          columns: [...texts, { key: 'weeks', heading: 'Weeks', type: 'spark' }],
+          rows: [{ a: LONG, b: LONG, c: LONG, d: LONG, weeks: { values } }],
+        }),
+      ),
+      'word/document.xml',
     );
-    expect(files[0]?.length).toBeGreaterThan(1000);
-    expect(new Set(files).size).toBe(1);
+    const widths = [...document.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+    // 24 blocks of 7 points, each about three quarters as wide as high.
+    expect(widths.at(-1)).toBeGreaterThan(24 * 7 * 0.75 * 20);
   });
 });
+
+const LONG = 'as many words as nobody would ever want to read in one cell of a table';
