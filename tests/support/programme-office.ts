@@ -1,8 +1,8 @@
 /**
  * A repository with eighteen months of the invented plan of tests/fixtures, for tests and pages of what a programme office
  * prints. It is made by rewinding: what a line of the plan says of a day decides from when on it is there (rewound-plan.ts),
- * so that whoever adds to the plan adds to its history. Until January 2025 somebody writes down on Fridays what the week
- * brought; since then each lead does. The last commit is the plan as it stands.
+ * so that whoever adds to the plan adds to its history. Until January 2025 the programme manager writes down on Fridays what the
+ * week brought, where it is of more than one workstream; since then each lead does. The last commit is the plan as it stands.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { addDays, type CalendarDay } from '../../src/model/calendar-day.ts';
@@ -81,11 +81,8 @@ function commitsOf(date: CalendarDay, changed: readonly ChangedFile[]): readonly
   }
   const week = `${date === BOARD_DAY ? 'after the board of' : 'week to'} ${dayText(date)}`;
   if (date < EACH_FOR_THEMSELVES && parts.length > 1) {
-    const filesIn = ([id]: readonly [string, Part]): number =>
-      changed.filter(({ part }) => part === id).length;
-    const [most] = parts.toSorted((one, other) => filesIn(other) - filesIn(one));
     const body = parts.map(([, { name }]) => name).join(', ');
-    const author = most?.[1].author ?? '';
+    const author = PARTS['programme']?.author ?? '';
     return [{ author, at: `${date}T16:10:00Z`, subject: `W${week.slice(1)}`, body, files: textsOf(changed) }];
   }
   return parts.map(([id, { name, author }], index) => ({
