@@ -68,7 +68,7 @@ function agendaOf(plan: Plan, id: string, on: string, asOf: string, audience: Au
 
 /** What people read above the first point. */
 function head(report: AgendaReport): string {
-  const [section] = agendaView(report).sections.filter(({ kind }) => kind === 'prose');
+  const section = agendaView(report).sections.find(({ kind }) => kind === 'prose');
   return section?.kind === 'prose' ? section.paragraphs.join(' ') : '';
 }
 
@@ -81,7 +81,7 @@ describe('the head', () => {
 
   test('of a day that is not in the calendar, and of one of which nothing is known', async () => {
     expect(head(await agenda({}, { on: '2025-04-10' }))).toContain(
-      'Thursday 10 April 2025, which is not a day on which governance.yaml has Programme Board meet.',
+      'Thursday 10 April 2025, on which governance.yaml has no meeting of it.',
     );
     const bare = await agenda({
       'governance.yaml': 'bodies:\n  - id: board\n    name: Board\n    cadence: monthly\n',
@@ -90,6 +90,9 @@ describe('the head', () => {
       'The last meeting is not known, so what is new is what came after 17 February 2025.',
     );
     expect(head(bare)).toContain('The next one is not known');
+    expect(head(bare)).toContain(
+      'Thursday 24 April 2025, the day that was given: no day set in governance.yaml.',
+    );
   });
 
   test('a meeting that is two away counts from the last one that was held', async () => {

@@ -1,5 +1,6 @@
 /** The agenda as people read it: numbered, open actions first, each empty point in a word. */
 import { WEEKDAY_NAMES, weekdayOf } from '../../model/calendar-day.ts';
+import { dayTrouble } from '../../model/meetings.ts';
 import { dayText } from '../../model/plan-date-text.ts';
 import { changeWords } from '../meeting-words.ts';
 import { planNames } from '../plan-names.ts';
@@ -69,12 +70,12 @@ function counted(count: number, one: string, many: string, late: number): string
 }
 
 /** The day, the papers, and what lies on either side. */
-function headText({ sitting }: AgendaReport): string {
-  const { body, day, meeting, last, next, since, until } = sitting;
+function headText(report: AgendaReport): string {
+  const { day, meeting, last, next, since, until } = report.sitting;
   const change = meeting === null ? null : changeWords(meeting);
   const says = [
     meeting === null
-      ? `${weekdayAndDay(day)}, which is not a day on which governance.yaml has ${body.name} meet`
+      ? `${weekdayAndDay(day)}, ${dayNote(report)}`
       : `${weekdayAndDay(day)}${change === null ? '' : ` (${change})`}`,
     meeting?.papersDue === undefined || meeting.papersDue === null
       ? 'when papers are due is not said (papers_working_days)'
@@ -87,6 +88,14 @@ function headText({ sitting }: AgendaReport): string {
       : `the next one is on ${dayText(next.day)}`,
   ];
   return `${says.map(upperFirst).join('. ')}.`;
+}
+
+/** Why the day is not one of the calendar. */
+function dayNote({ plan, sitting: { body } }: AgendaReport): string {
+  const trouble = dayTrouble(plan, body);
+  return trouble === null
+    ? 'on which governance.yaml has no meeting of it'
+    : `the day that was given: ${trouble}`;
 }
 
 function weekdayAndDay(day: AgendaReport['sitting']['day']): string {
