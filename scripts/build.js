@@ -74,6 +74,9 @@ const OPTIONS = {
   logLevel: 'warning',
 };
 
+/** Packages that another one has built into its own files, so that the bundler does not see them. */
+const BUILT_IN = new Map([['node_modules/docx', 'node_modules/docx/node_modules/nanoid']]);
+
 /**
  * The licences of the packages that are in the bundle, which have to go where the bundle goes.
  * @param {readonly string[]} inputs the files that were bundled
@@ -81,6 +84,7 @@ const OPTIONS = {
 async function licencesOf(inputs) {
   const packages = new Set(inputs.map((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? ''));
   packages.delete('');
+  for (const [outer, inner] of BUILT_IN) if (packages.has(outer)) packages.add(inner);
   const texts = [];
   for (const folder of [...packages].toSorted((a, b) => (a < b ? -1 : 1))) {
     const { name, version, license } = JSON.parse(await readFile(inRoot(`${folder}/package.json`), 'utf8'));
