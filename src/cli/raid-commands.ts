@@ -15,7 +15,7 @@ export function addRaidCommand(
     .description('risks, issues, actions, decisions and escalations: what is open, what moved, what is late')
     .option('--kind <kind>', 'only these: risks, issues, actions, decisions or escalations')
     .option('--since <when>', 'what moved since then: a period (7d), a day, last-board or a revision', '4w')
-    .option('--audience <audience>', 'only what is for them: board, partners or public')
+    .option('--audience <who>', 'only what is for the board, partners or the public')
     .addHelpText(
       'before',
       examples(

@@ -33,12 +33,27 @@ export function worstFirst(evidence: readonly RagEvidence[]): RagEvidence[] {
 }
 
 /** "2 red, 1 amber and 3 green"; nothing where there are none. */
-export function colourCounts(colours: readonly RagColour[]): string {
+function colourCounts(colours: readonly RagColour[]): string {
   const parts = RAG_COLOURS.flatMap((colour) => {
     const count = colours.filter((one) => one === colour).length;
     return count === 0 ? [] : [`${count} ${colour}`];
   });
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** What things are called when there is one of them, and when there are several. */
+export interface Noun {
+  readonly one: string;
+  readonly several: string;
+}
+
+/** The sentence that says how the worst of some colours was found; there is at least one. */
+export function worstStep(colours: readonly RagColour[], { one, several }: Noun): string {
+  const worst = worstOf(colours);
+  if (colours.length === 1) return `The one ${one} is ${worst}.`;
+  return colours.every((colour) => colour === worst)
+    ? `All ${colours.length} ${several} are ${worst}.`
+    : `Of ${colours.length} ${several}, ${colourCounts(colours)}: the worst of them is ${worst}.`;
 }
 
 /** The colour of a whole from those of its parts, and the sentence that says how. */
@@ -49,13 +64,9 @@ export interface RollUp {
 
 /**
  * Red when at least `redFromShare` per cent of the parts are red; else amber when any is red or amber; else green when any is
- * green; else grey. `noun` names the parts: one, and several.
+ * green; else grey. `noun` names the parts.
  */
-export function rollUp(
-  parts: readonly RagColour[],
-  redFromShare: number,
-  noun: { readonly one: string; readonly several: string },
-): RollUp {
+export function rollUp(parts: readonly RagColour[], redFromShare: number, noun: Noun): RollUp {
   const counted = `${parts.length} ${parts.length === 1 ? noun.one : noun.several}`;
   const red = parts.filter((colour) => colour === 'red').length;
   if (red > 0) {
@@ -67,9 +78,7 @@ export function rollUp(
     };
   }
   const worst = worstOf(parts);
-  if (worst === 'amber' || worst === 'green') {
-    return { colour: worst, step: `Of ${counted}, ${colourCounts(parts)}: the worst of them is ${worst}.` };
-  }
+  if (worst === 'amber' || worst === 'green') return { colour: worst, step: worstStep(parts, noun) };
   return { colour: 'grey', step: `Of ${counted} none has anything to go by: grey.` };
 }
 

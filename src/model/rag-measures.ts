@@ -6,7 +6,7 @@ import type { RagThresholds } from './plan.ts';
 import { dayText } from './plan-date-text.ts';
 import { quoted } from './quoted.ts';
 import type { RagColour } from './rag-colour.ts';
-import { colourCounts, type RagEvidence, type RagSuggestion, worstFirst, worstOf } from './rag-evidence.ts';
+import { type RagEvidence, type RagSuggestion, worstFirst, worstOf, worstStep } from './rag-evidence.ts';
 import { allowedGap } from './trajectory-gap.ts';
 import { type MeasureStanding, measureStandings } from './trajectory.ts';
 
@@ -45,14 +45,13 @@ export function measuresSuggestion(evidence: readonly MeasureEvidence[]): RagSug
   if (evidence.length === 0) return null;
   const colours = evidence.map(({ colour }) => colour);
   const colour = worstOf(colours);
-  const counted = evidence.length === 1 ? '1 measure' : `${evidence.length} measures`;
   return {
     colour,
     evidence: worstFirst(evidence),
     steps: [
       colour === 'grey'
-        ? `Of ${counted} none can be held against a target: grey.`
-        : `Of ${counted}, ${colourCounts(colours)}: the worst of them is ${colour}.`,
+        ? `${evidence.length === 1 ? 'The one measure cannot' : `Of ${evidence.length} measures none can`} be held against a target: grey.`
+        : worstStep(colours, { one: 'measure', several: 'measures' }),
     ],
   };
 }

@@ -12,7 +12,7 @@ import {
   type RiskStanding,
 } from './raid-log.ts';
 import type { RagColour } from './rag-colour.ts';
-import { colourCounts, type RagEvidence, type RagSuggestion, worstFirst, worstOf } from './rag-evidence.ts';
+import { type RagEvidence, type RagSuggestion, worstFirst, worstOf, worstStep } from './rag-evidence.ts';
 
 /** The evidence of an open risk or issue, and the refs that it is about; none is the programme. */
 export interface RaidEvidence extends RagEvidence {
@@ -31,12 +31,10 @@ export function raidEvidence(raid: Raid, asOf: CalendarDay): RaidEvidence[] {
 export function riskSuggestion(evidence: readonly RaidEvidence[]): RagSuggestion | null {
   if (evidence.length === 0) return null;
   const colours = evidence.map(({ colour }) => colour);
-  const colour = worstOf(colours);
-  const counted = evidence.length === 1 ? '1 open risk or issue' : `${evidence.length} open risks and issues`;
   return {
-    colour,
+    colour: worstOf(colours),
     evidence: worstFirst(evidence),
-    steps: [`Of ${counted}, ${colourCounts(colours)}: the worst of them is ${colour}.`],
+    steps: [worstStep(colours, { one: 'open risk or issue', several: 'open risks and issues' })],
   };
 }
 

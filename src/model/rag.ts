@@ -241,7 +241,11 @@ function ofProgramme(
     evidence: worstFirst([...evidence, ...(own?.evidence ?? [])]),
     steps: [
       ...(rolled === null ? [] : [rolled.step]),
-      ...(own === null ? [] : own.steps.map((step) => `Of the programme itself: ${step}`)),
+      ...(own === null
+        ? []
+        : own.steps.map(
+            (step) => `About the programme itself: ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
+          )),
     ],
   };
 }
@@ -298,6 +302,7 @@ function overallStep(
   const [only, ...others] = dimensions;
   if (only === undefined) return 'No milestones, no measures and no open risks or issues: grey.';
   if (others.length === 0) return `There is nothing but the ${only[0]} to go by: ${colour}.`;
+  if (colour === 'grey') return 'No dimension has anything to go by: grey.';
   const each = dimensions.map(([dimension, suggestion]) => `${dimension} ${suggestion.colour}`);
   return `${each.slice(0, -1).join(', ')} and ${each.at(-1) ?? ''}: the worst of them is ${colour}.`;
 }

@@ -176,7 +176,7 @@ function claimParagraphs({ plan, subject }: ExplainRagReport, claim: Claim | nul
   const { updateStaleDays } = thresholdsOf(plan.programme);
   const stale = isStale ? `, more than the ${daysText(updateStaleDays)} that an update counts` : '';
   return [
-    `${update.author}, ${dayText(update.date)}, ${daysText(ageDays)} before this day${stale}: ${update.summary}`,
+    `${update.author}, ${dayText(update.date)}, ${ageDays === 0 ? 'the same day' : `${daysText(ageDays)} before this day`}${stale}: ${update.summary}`,
     ...(update.reason === null ? [] : [`Reason: ${update.reason}`]),
     ...(update.pathToGreen === null ? [] : [`Path to green: ${update.pathToGreen}`]),
     ...(deliveryConfidence === null

@@ -1,26 +1,17 @@
 /** The RAID log as people read it. */
 import type { CalendarDay } from '../model/calendar-day.ts';
 import { dayDate } from '../model/day-date.ts';
-import { daysText } from '../model/days-text.ts';
-import type { Location } from '../model/finding.ts';
 import { ownerText } from '../model/plan.ts';
 import type { PlanDate } from '../model/plan-date.ts';
 import { dayText, planDateText } from '../model/plan-date-text.ts';
 import { exposureOf, type RiskTarget } from '../model/raid.ts';
-import { type ExposureBand, impactWord, likelihoodWord, type RiskStanding } from '../model/raid-log.ts';
-import type { RaidKind } from '../model/raid-movements.ts';
+import { type ExposureBand, impactWord, likelihoodWord } from '../model/raid-log.ts';
+import { RAID_KINDS, type RaidKind } from '../model/raid-movements.ts';
 import type { RagColour } from '../model/rag-colour.ts';
 import { ACTION_COLUMNS, actionRow } from './action-table.ts';
 import { raidCounts, type RaidReport } from './raid.ts';
-import type { Column, RagCell, Row, Section, TableSection, View } from './view.ts';
-
-const KIND_WORDS = {
-  risk: 'Risk',
-  issue: 'Issue',
-  action: 'Action',
-  decision: 'Decision',
-  escalation: 'Escalation',
-} as const satisfies Record<RaidKind, string>;
+import { KIND_WORDS, PLACE, unattendedTable } from './raid-unattended.ts';
+import type { RagCell, Section, TableSection, View } from './view.ts';
 
 /** The report as people read it: what wants looking at and what moved, then the register kind by kind. */
 export function raidView(report: RaidReport): View {
@@ -40,12 +31,12 @@ const NO_LOG: Section = {
 };
 
 function sectionsOf(report: RaidReport): Section[] {
-  const { kind } = report;
+  const shown = kindsShown(report);
   const ofKind = (one: RaidKind, section: (report: RaidReport) => Section): Section[] =>
-    kind === null || kind === one ? [section(report)] : [];
+    shown.includes(one) ? [section(report)] : [];
   return [
     ...narrowedSection(report),
-    lookAtTable(report),
+    unattendedTable(report),
     movementsTable(report),
     ...ofKind('risk', risksTable),
     ...ofKind('issue', issuesTable),
@@ -53,6 +44,12 @@ function sectionsOf(report: RaidReport): Section[] {
     ...ofKind('decision', decisionsTable),
     ...ofKind('escalation', escalationsTable),
   ];
+}
+
+/** Of one person there are no decisions and no escalations: they have no owner. */
+function kindsShown({ kind, scope }: RaidReport): readonly RaidKind[] {
+  if (kind !== null) return [kind];
+  return scope.owner === null ? RAID_KINDS : ['risk', 'issue', 'action'];
 }
 
 /** "5 risks open (2 high), 3 issues, 7 actions (2 late), 2 decisions asked for (1 past its day), 1 escalation unanswered". */
@@ -67,7 +64,9 @@ function totalsOf(report: RaidReport): string {
     ]),
     escalation: counted(counts.escalations, 'escalation unanswered', 'escalations unanswered', []),
   } satisfies Record<RaidKind, string>;
-  return report.kind === null ? Object.values(parts).join(', ') : parts[report.kind];
+  return kindsShown(report)
+    .map((kind) => parts[kind])
+    .join(', ');
 }
 
 function counted(
@@ -84,60 +83,12 @@ function counted(
 function narrowedSection({ scope, audience }: RaidReport): Section[] {
   const parts = [
     ...(scope.workstream === null ? [] : [`what is about the workstream ${scope.workstream.name}`]),
-    ...(scope.owner === null ? [] : [`what ${scope.owner} owns`]),
+    ...(scope.owner === null ? [] : [`what ${scope.owner} owns (decisions and escalations have no owner)`]),
     ...(audience === null ? [] : [`what is for this audience: ${audience}`]),
   ];
   return parts.length === 0
     ? []
     : [{ kind: 'prose', heading: null, paragraphs: [`Only ${parts.join(', and ')}.`] }];
-}
-
-/** What nobody owns, what nobody has reviewed, and high risks that nothing is done about. */
-function lookAtTable(report: RaidReport): TableSection {
-  const { risks, issues, actions, scale } = report;
-  const unreviewed = ({ isUnreviewed, daysSinceReview }: RiskStanding): string[] =>
-    isUnreviewed
-      ? [`not looked at for ${daysText(daysSinceReview)}, of ${daysText(scale.reviewWithinDays)} allowed`]
-      : [];
-  return {
-    kind: 'table',
-    id: 'unattended',
-    heading: 'Unowned or unreviewed',
-    columns: [
-      { key: 'kind', heading: 'Kind', type: 'text' },
-      { key: 'title', heading: 'Entry', type: 'text' },
-      { key: 'missing', heading: 'What is missing', type: 'text' },
-      PLACE,
-    ],
-    rows: [
-      ...risks.flatMap((standing) =>
-        unattended('risk', standing.risk, [
-          ...(standing.isUnowned ? ['nobody owns it'] : []),
-          ...(standing.risk.mitigation === null ? ['no mitigation is recorded'] : []),
-          ...unreviewed(standing),
-        ]),
-      ),
-      ...issues.flatMap(({ issue, isUnowned }) =>
-        unattended('issue', issue, [
-          ...(isUnowned ? ['nobody owns it'] : []),
-          ...(issue.response === null ? ['no response is recorded'] : []),
-        ]),
-      ),
-      ...actions.flatMap(({ action }) =>
-        unattended('action', action, action.owners.length === 0 ? ['nobody owns it'] : []),
-      ),
-    ],
-    whenEmpty: 'Everything has an owner, and every risk was reviewed in time.',
-  };
-}
-
-function unattended(
-  kind: RaidKind,
-  { title, at }: { readonly title: string; readonly at: Location },
-  missing: readonly string[],
-): Row[] {
-  if (missing.length === 0) return [];
-  return [{ kind: KIND_WORDS[kind], title, missing: upperFirst(missing.join('; ')), place: at }];
 }
 
 function movementsTable({ movements, before, names }: RaidReport): TableSection {
@@ -166,8 +117,6 @@ function movementsTable({ movements, before, names }: RaidReport): TableSection 
   };
 }
 
-const PLACE: Column = { key: 'place', heading: 'Place', type: 'place', dataOnly: true };
-
 const BANDS = {
   high: { colour: 'red', text: 'High' },
   medium: { colour: 'amber', text: 'Medium' },
@@ -182,7 +131,7 @@ function risksTable({ risks, names, scale }: RaidReport): TableSection {
   return {
     kind: 'table',
     id: 'risks',
-    heading: `Risks, highest exposure first (${risks.length})`,
+    heading: `Risks (${risks.length})`,
     columns: [
       { key: 'exposure', heading: 'Exposure', type: 'number' },
       { key: 'band', heading: 'Band', type: 'rag' },
@@ -231,7 +180,7 @@ function issuesTable({ issues, names, scale }: RaidReport): TableSection {
   return {
     kind: 'table',
     id: 'issues',
-    heading: `Issues, gravest first (${issues.length})`,
+    heading: `Issues (${issues.length})`,
     columns: [
       { key: 'impact', heading: 'Impact', type: 'text' },
       { key: 'band', heading: 'Band', type: 'rag' },
@@ -265,7 +214,7 @@ function actionsSection(report: RaidReport): TableSection {
   return {
     kind: 'table',
     id: 'actions',
-    heading: `Actions, late ones first (${actions.length})`,
+    heading: `Actions (${actions.length})`,
     columns: ACTION_COLUMNS,
     rows: actions.map((standing) => actionRow(standing, report.names)),
     whenEmpty: 'No action is open.',
@@ -276,7 +225,7 @@ function decisionsTable({ decisions, names }: RaidReport): TableSection {
   return {
     kind: 'table',
     id: 'decisions',
-    heading: `Decisions asked for, by the day they are needed (${decisions.length})`,
+    heading: `Decisions asked for (${decisions.length})`,
     columns: [
       { key: 'days', heading: 'Days past', type: 'days' },
       { key: 'decision', heading: 'Decision', type: 'text' },
@@ -319,7 +268,7 @@ function escalationsTable({ escalations, names }: RaidReport): TableSection {
   return {
     kind: 'table',
     id: 'escalations',
-    heading: `Escalations without an answer, oldest first (${escalations.length})`,
+    heading: `Escalations without an answer (${escalations.length})`,
     columns: [
       { key: 'days', heading: 'Days old', type: 'days' },
       { key: 'escalation', heading: 'Escalation', type: 'text' },
@@ -342,8 +291,4 @@ function escalationsTable({ escalations, names }: RaidReport): TableSection {
     })),
     whenEmpty: 'No escalation waits for an answer.',
   };
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -371,7 +371,7 @@ describe('measures', () => {
     expect(suggested(rag, 'benefits')).toBeNull();
     expect(rag.programme.suggested.get('benefits')).toMatchObject({
       colour: 'amber',
-      steps: ['Of the programme itself: Of 1 measure, 1 amber: the worst of them is amber.'],
+      steps: ['About the programme itself: the one measure is amber.'],
     });
   });
 });
