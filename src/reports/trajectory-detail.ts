@@ -4,8 +4,8 @@ import type { Actual, Measure, MeasurePath } from '../model/measure.ts';
 import { amountText, valueText } from '../model/measure-text.ts';
 import { dayText, planDateText } from '../model/plan-date-text.ts';
 import type { Plan } from '../model/plan.ts';
-import { type MeasureStanding, targetThen } from '../model/trajectory.ts';
-import { knownOn } from '../model/trajectory-actuals.ts';
+import { type EarlierGap, type MeasureStanding, targetThen } from '../model/trajectory.ts';
+import { type KnownActual, knownOn } from '../model/trajectory-actuals.ts';
 import { gapBetween } from '../model/trajectory-gap.ts';
 import { projectionSteps } from './trajectory-steps.ts';
 import { forecastText, staleText } from './trajectory-sentences.ts';
@@ -79,7 +79,7 @@ function aboutTexts(measure: Measure, { programme, journey }: Plan): string[] {
       : better === 'neither'
         ? 'Neither way is good by itself'
         : 'Which way is good is not said',
-    every === null ? null : `A number every ${every}${seasonal ? ', and it goes with the year' : ''}`,
+    every === null ? null : `A number every ${every}${seasonal ? ', and it is seasonal' : ''}`,
     tolerance === null
       ? 'No tolerance is set'
       : `Tolerance: ${tolerance.of === 'unit' ? amountText(tolerance.value, measure) : `${tolerance.value} per cent of the path`}`,
@@ -113,31 +113,27 @@ function baselineText(
 function standingTexts(standing: MeasureStanding): string[] {
   const { measure, previous, movement, gapBefore, yearAgo, movementOfYear, gapYearAgo, doNothing, actual } =
     standing;
-  const texts: string[] = [];
-  if (previous !== null) {
-    const moved = movement === null ? '' : ` It has moved by ${signedText(movement, measure)} since.`;
-    const gap =
-      gapBefore === null
-        ? ''
-        : `, with a gap of ${gapWords(gapBefore.gap.units, measure)} to ${gapBefore.olderPath ? 'the path that was agreed then' : 'its path'}`;
-    texts.push(`The one before, ${periodOf(previous)}: ${valueText(previous.value, measure)}${gap}.${moved}`);
-  }
-  if (yearAgo !== null) {
-    const moved =
-      movementOfYear === null ? '' : ` It has moved by ${signedText(movementOfYear, measure)} since.`;
-    const gap = gapYearAgo === null ? '' : `, with a gap of ${gapWords(gapYearAgo.gap.units, measure)}`;
-    texts.push(`A year ago, ${periodOf(yearAgo)}: ${valueText(yearAgo.value, measure)}${gap}.${moved}`);
-  }
-  if (doNothing !== null && actual !== null && actual.value !== null) {
-    texts.push(
-      `If nothing were done it would be ${valueText(doNothing, measure)} by now; it is ${unitsText(gapBetween(actual.value, doNothing, measure.better).units, measure)} than that.`,
-    );
-  }
-  return [...texts, ...[forecastText(standing), staleText(standing)].filter((text) => text !== null)];
+  const earlier = (when: string, one: KnownActual, gap: EarlierGap | null, moved: number | null): string => {
+    const against = gap === null ? '' : `, ${gapWords(gap, measure)}`;
+    const since = moved === null ? '' : ` It has moved by ${signedText(moved, measure)} since.`;
+    return `${when}, ${periodOf(one)}: ${valueText(one.value, measure)}${against}.${since}`;
+  };
+  return [
+    previous === null ? null : earlier('The one before', previous, gapBefore, movement),
+    yearAgo === null ? null : earlier('A year ago', yearAgo, gapYearAgo, movementOfYear),
+    doNothing === null || actual === null || actual.value === null
+      ? null
+      : `If nothing were done it would be ${valueText(doNothing, measure)} by now; it is ${unitsText(gapBetween(actual.value, doNothing, measure.better).units, measure)} than that.`,
+    forecastText(standing),
+    staleText(standing),
+  ].filter((text) => text !== null);
 }
 
-function gapWords(units: number, measure: Measure): string {
-  return units === 0 ? 'nothing' : unitsText(units, measure);
+/** "10 better than its path", "on the path that was agreed then". */
+function gapWords({ gap, olderPath }: EarlierGap, measure: Measure): string {
+  const path = olderPath ? 'the path that was agreed then' : 'its path';
+  if (gap.units === 0) return `on ${path}`;
+  return `${unitsText(gap.units, measure)} ${hasDirection(measure.better) ? 'than' : 'against'} ${path}`;
 }
 
 /** Every actual that was known by then, newest first; under each what was said of its day before. */

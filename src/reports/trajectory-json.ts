@@ -189,7 +189,7 @@ export interface TrajectoryJson {
 interface MoveRecord {
   readonly measure: string;
   readonly from: number;
-  readonly to: number | null;
+  readonly to: number;
   readonly units: number;
 }
 
@@ -232,8 +232,8 @@ function tradeRecord({ lens, first, last, says, gains, losses }: Trade): Traject
   return { lens, first, last, says, gains: gains.map(moveRecord), losses: losses.map(moveRecord) };
 }
 
-function moveRecord({ standing, since, units }: Move): MoveRecord {
-  return { measure: standing.measure.id, from: since.value, to: standing.actual?.value ?? null, units };
+function moveRecord({ standing, since, now, units }: Move): MoveRecord {
+  return { measure: standing.measure.id, from: since.value, to: now.value, units };
 }
 
 function measureRecord(standing: MeasureStanding, locate: Locate): MeasureRecord {

@@ -34,7 +34,7 @@ export function projectionSteps({ measure, projection }: MeasureStanding): strin
     ...(low === high
       ? []
       : [
-          `Nine times in ten the value lies between ${roughText(low, measure)} and ${roughText(high, measure)}, if the points do not hang together: a rough range.`,
+          `Nine times in ten the value lies between ${roughText(low, measure)} and ${roughText(high, measure)}, if the points are independent of each other: a rough range.`,
         ]),
     metSentence(projection, measure),
   ];
@@ -66,8 +66,7 @@ export function noProjectionSentence({ why, have, needed }: Projection & { reado
 }
 
 const WHY: Readonly<Record<NoProjection, (have: number, needed: number) => string>> = {
-  'no-target': () =>
-    'There is no projection: no target path had been agreed by then, so there is no day to project to.',
+  'no-target': () => 'There is no projection: no target path is in force, so there is no end to project to.',
   'no-actuals': () => 'There is no projection: no actual with a value was known by then.',
   'too-few-points': (have, needed) =>
     `There is no projection: too few points. There ${have === 1 ? 'is' : 'are'} ${have} with a value, and it takes ${needed}.`,

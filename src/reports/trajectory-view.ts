@@ -81,7 +81,7 @@ function countsText({ measures, verdicts, withNeither }: TrajectoryReport['count
     [verdicts['off-path'], 'off their path'],
     [verdicts['on-path'], 'on it'],
     [verdicts['better-than-path'], 'better than it'],
-    [verdicts['no-direction'], 'without a direction that is good'],
+    [verdicts['no-direction'], 'of which no way is said to be good'],
     [verdicts.suppressed, 'suppressed'],
     [verdicts['outside-path'], 'outside the days of their path'],
     [verdicts['no-actuals'], 'without actuals'],
@@ -167,7 +167,7 @@ function methodSection(): Section {
     heading: 'How this is worked out',
     paragraphs: [
       'The gap is the newest actual against what the target path in force has on the last day of that period. A measure is off its path when it is worse than that by more than its tolerance; where it has none, when it is worse at all.',
-      `The trend is a Theil–Sen line, the median of the slopes between all pairs of the newest ${WINDOW_POINTS} points that have a value, of at least ${FEWEST_POINTS}. Of a measure that goes with the year only points of the same time of the year are paired, of the newest ${WINDOW_YEARS} years, of at least ${FEWEST_YEARS}. In brackets stands where the value lies nine times in ten if the points do not hang together. What would be met more than ${FURTHEST_YEARS} years after the newest actual is "not at this trend".`,
+      `The trend is a Theil–Sen line, the median of the slopes between all pairs of the newest ${WINDOW_POINTS} points that have a value, of at least ${FEWEST_POINTS}. Of a measure that goes with the year only points of the same time of the year are paired, of the newest ${WINDOW_YEARS} years, of at least ${FEWEST_YEARS}. The range is where the value lies nine times in ten if the points are independent of each other. What would be met more than ${FURTHEST_YEARS} years after the newest actual is "not at this trend".`,
       '"milepost trajectory --measure ID" shows every actual of a measure, and its projection step by step.',
     ],
   };
