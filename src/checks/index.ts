@@ -22,6 +22,7 @@ import { horizonEmpty } from './horizon-empty.ts';
 import { measureOffPath } from './measure-off-path.ts';
 import { measureWithoutTarget } from './measure-without-target.ts';
 import { meetingClash } from './meeting-clash.ts';
+import { meetingExceptionUnmatched } from './meeting-exception-unmatched.ts';
 import { milestoneNotStarted } from './milestone-not-started.ts';
 import { milestoneOverdue } from './milestone-overdue.ts';
 import { milestoneRemoved } from './milestone-removed.ts';
@@ -75,6 +76,7 @@ export const CHECKS: readonly Check[] = [
   riskUnreviewed,
   personUnknown,
   meetingClash,
+  meetingExceptionUnmatched,
   measureOffPath,
   actualsStale,
   trajectoryDivergence,

@@ -80,6 +80,7 @@ describe('the list of checks', () => {
       'risk-unreviewed',
       'person-unknown',
       'meeting-clash',
+      'meeting-exception-unmatched',
       'measure-off-path',
       'actuals-stale',
       'trajectory-divergence',

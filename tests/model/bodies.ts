@@ -5,7 +5,7 @@ import { day } from './days.ts';
 const AT = { file: 'plan/governance.yaml', path: [] };
 
 /** The rule that a cadence reads as; a slip in the test is an error at once. */
-export function rule(cadence: string): CadenceRule {
+function rule(cadence: string): CadenceRule {
   const reading = readCadence(cadence);
   if (!reading.ok) throw new Error(reading.reason);
   return reading.rule;
