@@ -201,6 +201,8 @@ const NARROWEST = 7;
 const WIDEST = 48;
 /** What a date needs: "30 September 2021". */
 const OF_A_DAY = 18;
+/** What a number has to both sides. */
+const OF_AIR = 4;
 /** What the button of the filter covers of a heading, and some air. */
 const BUTTON = 4;
 
@@ -213,6 +215,9 @@ function columnWidth(heading: string, cells: readonly (CellObject | null)[]): nu
       for (const line of value.split('\n')) width = Math.max(width, Math.min(line.length + 2, WIDEST));
     } else if (cell?.format !== undefined) {
       width = Math.max(width, OF_A_DAY);
+    } else if (typeof value === 'number') {
+      // A whole number that finds no room is shown as "####"; others lose figures after their point.
+      width = Math.max(width, String(Math.trunc(value)).length + OF_AIR);
     }
   }
   return width;
