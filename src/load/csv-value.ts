@@ -8,7 +8,7 @@ export type CsvValue =
   | { readonly kind: 'refused'; readonly message: string; readonly fix: string };
 
 /** As the statistics of government mark them. */
-export const SUPPRESSED_MARKS = ['c', '*', '[c]', 'x', 'suppressed'] as const;
+const SUPPRESSED_MARKS = ['c', '*', '[c]', 'x', 'suppressed'] as const;
 
 const NUMBER = /^([+-]?)(\u00a3?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?%?$/;
 /** The minus that some programs type instead of a hyphen. */
