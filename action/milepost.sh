@@ -19,3 +19,17 @@ plan_words() {
 new_folder() {
   mktemp -d "$RUNNER_TEMP/milepost-XXXXXXXX"
 }
+
+# from_json FILE KEY: one value of the envelope that all reports have.
+from_json() {
+  node --print 'JSON.parse(fs.readFileSync(process.argv[1], "utf8"))[process.argv[2]] ?? ""' "$1" "$2"
+}
+
+# counts_of FILE: how many findings `check` has, in words, of its JSON.
+counts_of() {
+  node --print '
+    const { error, warning, info } = JSON.parse(fs.readFileSync(process.argv[1], "utf8")).data.summary;
+    const words = [[error, "error"], [warning, "warning"], [info, "note"]].filter(([count]) => count > 0);
+    words.map(([count, word]) => count + " " + word + (count === 1 ? "" : "s")).join(", ") || "nothing"
+  ' "$1"
+}

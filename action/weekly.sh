@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Writes the reports of a week into the summary of the job: what is late, what has moved, and whom to ask.
+# Makes the files of the weekly report, and writes the summary of the job: what is wrong with the plan, then the first
+# page of the status report, then whom to ask. Ends as weekly-files.sh does.
 set -euo pipefail
 here="$(dirname "${BASH_SOURCE[0]}")"
 # shellcheck source=action/log.sh
@@ -9,26 +10,41 @@ source "$here/milepost.sh"
 cd "$GITHUB_WORKSPACE"
 
 folder="$(new_folder)"
-plan_words
+kept="$folder/weekly-report"
+code=0
+bash "$here/weekly-files.sh" "$kept" "$folder" >"$folder/log" 2>&1 || code=$?
+print_inert "$folder/log"
+print_inert "$kept/1-findings.txt"
 
-# report WORDS: adds one report to the summary. Ends the step where there is none, as with a plan that cannot be read.
-report() {
-  local code=0
-  milepost "$@" "${words[@]+"${words[@]}"}" "--output=$folder/report.md" "--output=json=$folder/report.json" \
-    2>"$folder/messages" || code=$?
-  if ((code > 0)); then
-    print_inert "$folder/messages"
-    annotate error "\"milepost $1\" ended with exit code $code. The log of this step says why."
-    exit "$code"
+# artefact_name: has the day in it, and the folder of the plan where it is not the usual one, since a run may have two.
+artefact_name() {
+  local name=weekly-report day=
+  if [[ -n "$INPUT_PLAN" && "$INPUT_PLAN" != plan ]]; then
+    name+="-$(printf '%s' "$INPUT_PLAN" | tr -cs A-Za-z0-9 -)"
   fi
-  print_remarks "$folder/messages"
-  add_to_summary "$folder/report.md"
+  if [[ -f "$folder/findings.json" ]]; then day="$(from_json "$folder/findings.json" asOf)"; fi
+  printf '%s' "$name${day:+-$day}"
 }
 
-report overdue
-if [[ "$(node --print 'JSON.parse(fs.readFileSync(process.argv[1])).asOfSource' "$folder/report.json")" == frozen ]]; then
-  printf 'This plan is archived: nothing in it moves, and nobody is asked about it.\n'
-  exit 0
+name="$(artefact_name)"
+printf 'folder=%s\nname=%s\n' "$kept" "$name" >>"$GITHUB_OUTPUT"
+
+# The findings of a large plan are long, so they are folded up: how many there are is what is read first.
+{
+  printf "All files are in the artefact \`%s\`, at the foot of this page under \"Artifacts\".\n\n" "$name"
+  cat -- "$folder/notes.md"
+  if [[ -f "$folder/findings.md" ]]; then
+    printf '<details>\n<summary>What is wrong with the plan: %s</summary>\n\n' "$(counts_of "$folder/findings.json")"
+    cat -- "$folder/findings.md"
+    printf '\n</details>\n'
+  fi
+} >"$folder/summary.md"
+add_to_summary "$folder/summary.md"
+for page in "$folder/page-one.md" "$kept/9-whom-to-ask.md"; do
+  if [[ -f "$page" ]]; then add_to_summary "$page"; fi
+done
+
+if [[ -s "$folder/notes.md" ]]; then
+  annotate warning 'Not everything could be made. The summary of the run says what is missing, and what to do.'
 fi
-report slips "--since=$INPUT_SINCE"
-report nudge "--days=$INPUT_DAYS"
+exit "$code"

@@ -1,6 +1,6 @@
 /** The jobs of ci/gitlab.yml, run as a runner of GitLab runs their scripts, on real repositories. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -11,6 +11,8 @@ import { REPOSITORY } from '../support/run-milepost.ts';
 const TEMPLATE = readFileSync(join(REPOSITORY, 'ci/gitlab.yml'), 'utf8');
 /** Where the jobs put milepost. Here it is at hand. */
 const INSTALLED = '/tmp/milepost';
+/** The folder that the weekly report is kept in. */
+const KEPT = 'weekly-report';
 
 let opened: PullRequest[] = [];
 afterEach(() => {
@@ -40,7 +42,10 @@ function runJob(
   variables: Readonly<Record<string, string>>,
 ): { readonly code: number | null; readonly log: string } {
   const script = linesOf(entry(template[name])['script']).join('\n').replaceAll(INSTALLED, REPOSITORY);
-  const shared = Object.entries(entry(template['variables'])).map(([key, value]) => [key, String(value)]);
+  const shared = Object.entries(entry(template['variables'])).map(([key, value]) => [
+    key,
+    String(isEntry(value) ? value['value'] : value),
+  ]);
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-eo', 'pipefail', '-c', script], {
     cwd: workspace,
     env: {
@@ -127,17 +132,49 @@ test('the job of main fails for everything that is wrong', () => {
   expect(fileOf(main, 'milepost-code-quality.json')).toContain('milestone-overdue');
 });
 
-test('the job of a schedule writes the reports of the week, and then checks', () => {
-  const main = checkOutMain('schedule', () => undefined);
-  opened.push(main);
-  const { code } = runJob('milepost:weekly', main, { MILEPOST_AS_OF: '2021-12-01' });
-  expect(code).toBe(1);
-  for (const report of ['overdue', 'slips', 'nudge'])
-    expect(fileOf(main, `milepost-${report}.md`)).toMatch(/^# /);
+describe('the job of the weekly report', () => {
+  test('keeps all files, and does not fail for what is late', () => {
+    const main = checkOutMain('schedule', () => undefined);
+    opened.push(main);
+    const { code } = runJob('milepost:weekly', main, {
+      MILEPOST_AS_OF: '2021-12-01',
+      MILEPOST_BOARD: '2021-12-09',
+    });
+    expect(code).toBe(0);
+    expect(readdirSync(join(main.workspace, KEPT))).toEqual(
+      expect.arrayContaining(['1-findings.txt', '2-status.docx', '3-board-pack.docx', '4-overdue.xlsx']),
+    );
+    expect(fileOf(main, `${KEPT}/1-findings.txt`)).toContain('milestone-overdue');
+    expect(fileOf(main, `${KEPT}/2-status.md`)).toContain('Period 25 Nov 2021 to 1 Dec 2021');
+  });
+
+  test('takes what is typed into the form as text', () => {
+    const main = checkOutMain('schedule', () => undefined);
+    opened.push(main);
+    const before = readdirSync(main.workspace);
+    const { code } = runJob('milepost:weekly', main, {
+      MILEPOST_AS_OF: '2021-12-01',
+      MILEPOST_SINCE: '"; touch taken #',
+      MILEPOST_AUDIENCE: '$(touch taken)',
+      MILEPOST_BOARD: '`touch taken`\n--output=taken',
+    });
+    expect(code).toBe(2);
+    expect(readdirSync(main.workspace)).toEqual([...before, KEPT].toSorted());
+    expect(fileOf(main, `${KEPT}/1-findings.txt`)).toContain('Look at what was typed into the fields');
+  });
+
+  test('keeps what its script writes, also when that was asked wrongly', () => {
+    const { artifacts, script } = entry(template['milepost:weekly']);
+    expect(entry(artifacts)).toMatchObject({ when: 'always', paths: [`${KEPT}/`] });
+    expect(linesOf(script).join('\n')).toContain(`weekly-files.sh ${KEPT} `);
+  });
 });
 
-test('every file that a job keeps is one that its script writes, and no other', () => {
-  for (const [name, job] of Object.entries(template).filter(([key]) => key.startsWith('milepost:'))) {
+test('every file that another job keeps is one that its script writes, and no other', () => {
+  const others = Object.entries(template).filter(
+    ([key]) => key.startsWith('milepost:') && key !== 'milepost:weekly',
+  );
+  for (const [name, job] of others) {
     const { paths, reports } = entry(entry(job)['artifacts']);
     const kept = [...linesOf(paths), ...Object.values(entry(reports)).map(String)];
     const written = [
@@ -153,6 +190,7 @@ test('no script holds what a merge request can set', () => {
   const scripts = Object.values(template).flatMap((job) => [
     ...linesOf(entry(job)['before_script']),
     ...linesOf(entry(job)['script']),
+    ...linesOf(entry(job)['after_script']),
   ]);
   const named = scripts.flatMap((line) =>
     [...line.matchAll(/\$\{?([A-Za-z_]+)/g)].map(([, name = '']) => name),
@@ -160,10 +198,14 @@ test('no script holds what a merge request can set', () => {
   expect([...new Set(named)].toSorted()).toEqual([
     'CI_MERGE_REQUEST_DIFF_BASE_SHA',
     'CI_MERGE_REQUEST_TARGET_BRANCH_SHA',
+    'MILEPOST_AS_OF',
+    'MILEPOST_AUDIENCE',
+    'MILEPOST_BOARD',
     'MILEPOST_FAIL_ON',
     'MILEPOST_PLAN',
     'MILEPOST_REPOSITORY',
     'MILEPOST_REVISION',
+    'MILEPOST_SINCE',
     'base',
   ]);
 });

@@ -11,6 +11,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -58,6 +59,8 @@ export interface ActionRun {
   readonly steps: readonly string[];
   /** What other actions were used, and with what. */
   readonly used: readonly { readonly action: string; readonly with: Readonly<Record<string, string>> }[];
+  /** What was put into artefacts: their files, by the name of the artefact and their own. */
+  readonly artefacts: ReadonlyMap<string, ReadonlyMap<string, Buffer>>;
   readonly comments: readonly Comment[];
   /** Calls of `gh`: the method and the path. */
   readonly calls: readonly string[];
@@ -77,7 +80,7 @@ interface Step {
 }
 
 /** The programs that a step finds. What is not here would have to be installed on a runner. */
-const PROGRAMS = ['bash', 'cat', 'dirname', 'git', 'grep', 'mktemp', 'node', 'od', 'tr', 'wc'];
+const PROGRAMS = ['bash', 'cat', 'dirname', 'git', 'grep', 'mkdir', 'mktemp', 'node', 'od', 'tr', 'wc'];
 
 const TOKEN = 'the-token-of-the-job';
 
@@ -123,6 +126,7 @@ function runSteps(
   const summaries: string[] = [];
   const steps: string[] = [];
   const used: { action: string; with: Record<string, string> }[] = [];
+  const artefacts = new Map<string, ReadonlyMap<string, Buffer>>();
   let code = 0;
 
   for (const [index, step] of stepsOf(action).entries()) {
@@ -131,7 +135,11 @@ function runSteps(
       Object.fromEntries([...values].map(([key, value]) => [key, filledText(value, contexts, job)]));
     steps.push(step.name);
     if (step.uses !== null) {
-      used.push({ action: step.uses, with: filled(step.with) });
+      const handed = filled(step.with);
+      used.push({ action: step.uses, with: handed });
+      if (step.uses.startsWith('actions/upload-artifact@')) {
+        artefacts.set(handed['name'] ?? '', filesIn(handed['path'] ?? ''));
+      }
       continue;
     }
     if (step.run === null || step.run.includes('/build.sh')) continue;
@@ -167,6 +175,7 @@ function runSteps(
     summary: summaries.join(''),
     steps,
     used,
+    artefacts,
     outputs: Object.fromEntries(outputs),
     ...answersOf(fake),
   };
@@ -238,6 +247,14 @@ function variablesOf(
     FAKE_GITHUB: fake,
     ...event.variables,
   };
+}
+
+function filesIn(folder: string): Map<string, Buffer> {
+  return new Map(
+    readdirSync(folder)
+      .toSorted()
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
 }
 
 /** Each step has its own, as on a runner. */
