@@ -52,7 +52,10 @@ function withGap(table: LaidOutTable): (Paragraph | Table)[] {
 function piecesOf(section: Section, options: RenderOptions, index: number): Piece[] {
   switch (section.kind) {
     case 'prose':
-      return [...headingPieces(section.heading, section.level), ...section.paragraphs.map(plain)];
+      return [
+        ...headingPieces(section.heading, section.level, section.startsPage),
+        ...section.paragraphs.map(plain),
+      ];
     case 'manual':
       return [...headingPieces(section.heading), ...section.paragraphs.map(manual)];
     case 'example':
@@ -91,10 +94,16 @@ function piecesOf(section: Section, options: RenderOptions, index: number): Piec
 
 const WORD_HEADINGS = { 2: WordHeading.HEADING_2, 3: WordHeading.HEADING_3 } as const;
 
-function headingPieces(heading: string | null, level: HeadingLevel = 2): Paragraph[] {
+function headingPieces(heading: string | null, level: HeadingLevel = 2, startsPage = false): Paragraph[] {
   if (heading === null) return [];
   const text = officeText(heading).replace(/\s+/g, ' ');
-  return [new Paragraph({ heading: WORD_HEADINGS[level], children: [new TextRun(text)] })];
+  return [
+    new Paragraph({
+      heading: WORD_HEADINGS[level],
+      pageBreakBefore: startsPage,
+      children: [new TextRun(text)],
+    }),
+  ];
 }
 
 function plain(text: string): Paragraph {

@@ -47,6 +47,8 @@ export interface ProseSection {
   readonly paragraphs: readonly string[];
   /** A terminal shows no more lines of each paragraph than this; the whole of it stands further down. */
   readonly linesEach?: number;
+  /** What is printed on paper begins a page with it. */
+  readonly startsPage?: boolean;
 }
 
 /** Sentences below each other, each a point of its own: what was achieved, what a board is asked. */

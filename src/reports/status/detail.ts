@@ -34,7 +34,7 @@ export function detailSections(report: StatusReport, full: boolean): Section[] {
   const { movements, plan, period, raid, escalations, trajectory } = report;
   const options = { full };
   return [
-    { kind: 'prose', heading: 'The detail', paragraphs: [] },
+    { kind: 'prose', heading: 'The detail', paragraphs: [], startsPage: true },
     ...askList(report),
     ...overallSection(report),
     colourTable(report),
@@ -67,7 +67,12 @@ export function detailSections(report: StatusReport, full: boolean): Section[] {
     },
     ...(trajectory.measures.length === 0 ? [] : [measureTable(trajectory, full)]),
     principleTable(report.principles),
-    { kind: 'prose', heading: 'Annex: not reported', paragraphs: [silentText(report)] },
+    {
+      kind: 'prose',
+      heading: 'Annex: not reported',
+      paragraphs: [silentText(report)],
+      startsPage: true,
+    },
     notReportedTable(report),
   ];
 }
