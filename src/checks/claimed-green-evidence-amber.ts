@@ -1,14 +1,17 @@
+import type { CalendarDay } from '../model/calendar-day.ts';
 import { exampleOfMilestones } from '../model/documentation.ts';
 import type { Plan } from '../model/plan.ts';
 import { dayText } from '../model/plan-date-text.ts';
 import type { RagColour, RagDimension } from '../model/rag-colour.ts';
-import { type SubjectRag, suggestRag, suggestRagOf } from '../model/rag.ts';
+import { ragLookback, type RagOnDay, type SubjectRag, suggestRag } from '../model/rag.ts';
 import type { Update } from '../model/update.ts';
 import { type Check, type Report, within } from './check.ts';
 import { type ReportedSubject, reportedSubjects } from './reported-subjects.ts';
 
 /** So many reports are looked back through, the newest included. */
 const MOST_REPORTS = 5;
+/** On so many days at most the evidence is worked out anew: many a week's reports are of one day, and a hostile plan has to end. */
+const MOST_DAYS = 24;
 /** So many places of the evidence go with a finding; "explain rag" shows all. */
 const MOST_EVIDENCE = 3;
 
@@ -54,12 +57,13 @@ If the work is done, it is the plan that is behind: report it there.
     const { plan, asOf } = context;
     if (plan.updates.length === 0) return;
     const { programme, workstreams, projects } = suggestRag(plan, context.milestones, asOf);
+    const onDay = boundedLookback(plan);
     for (const subject of reportedSubjects(plan, asOf)) {
       const { ref, newest } = subject;
       const rag = ref === null ? programme : (workstreams.get(ref) ?? projects.get(ref));
       if (rag === undefined) continue;
       for (const dimension of newest.rag.keys()) {
-        if (isBetter(newest, dimension, rag)) yield reportOn(subject, dimension, rag, plan);
+        if (isBetter(newest, dimension, rag)) yield reportOn(subject, dimension, rag, onDay);
       }
     }
   },
@@ -69,7 +73,7 @@ function reportOn(
   subject: ReportedSubject,
   dimension: RagDimension,
   { suggested }: SubjectRag,
-  plan: Plan,
+  onDay: RagOnDay,
 ): Report {
   const { ref, title, newest } = subject;
   const { colour = 'grey', evidence = [] } = suggested.get(dimension) ?? {};
@@ -77,7 +81,7 @@ function reportOn(
   const claimed = newest.rag.get(dimension) ?? 'green';
   const worst = evidence[0]?.says.replace(/\.$/, '');
   return {
-    message: `${title} claims ${claimed}${of} in its update of ${dayText(newest.date)}, and the evidence is ${colour}${worst === undefined ? '' : `: ${worst}`}. ${howLong(plan, subject, dimension)}`,
+    message: `${title} claims ${claimed}${of} in its update of ${dayText(newest.date)}, and the evidence is ${colour}${worst === undefined ? '' : `: ${worst}`}. ${howLong(subject, dimension, onDay)}`,
     fix: `Claim what the evidence shows, with "reason:" and "path_to_green:"; or report the progress that is missing in the plan. "milepost explain rag${ref === null ? '' : ` ${ref}`}" shows all of the evidence.`,
     at: within(newest.at, 'rag', dimension),
     ref,
@@ -101,14 +105,26 @@ function isOffTrack(colour: RagColour): boolean {
 }
 
 /** Each earlier report is held against what the evidence was on its own day. */
-function howLong(plan: Plan, { ref, reports }: ReportedSubject, dimension: RagDimension): string {
+function howLong({ ref, reports }: ReportedSubject, dimension: RagDimension, onDay: RagOnDay): string {
   let count = 1;
   for (const earlier of reports.slice(1, MOST_REPORTS)) {
-    const rag = suggestRagOf(plan, ref, earlier.date);
-    if (rag === null || !isBetter(earlier, dimension, rag)) break;
+    const rag = onDay(ref, earlier.date);
+    if (rag === null) return 'For how long it has been so was not looked at.';
+    if (!isBetter(earlier, dimension, rag)) break;
     count += 1;
   }
   if (count === MOST_REPORTS) return `It has been so for ${MOST_REPORTS} reports in a row, or more.`;
   if (count > 1) return `It has been so for ${count} reports in a row.`;
   return reports.length === 1 ? 'It is the first report.' : 'In the report before this one it was not so.';
+}
+
+/** Null once too many days have been asked for. */
+function boundedLookback(plan: Plan): RagOnDay {
+  const onDay = ragLookback(plan);
+  const days = new Set<CalendarDay>();
+  return (ref, asOf) => {
+    if (!days.has(asOf) && days.size === MOST_DAYS) return null;
+    days.add(asOf);
+    return onDay(ref, asOf);
+  };
 }

@@ -20,7 +20,7 @@ import {
 } from './rag-evidence.ts';
 import { type RaidEvidence, raidEvidence, riskSuggestion } from './rag-risk.ts';
 import { type MilestoneEvidence, milestoneEvidence, scheduleSuggestion } from './rag-schedule.ts';
-import { firstDayOf, type StandingEntry, standingEntries } from './schedule.ts';
+import { firstDayOf, type StandingEntry, standingEntries, standingOf } from './schedule.ts';
 
 export interface SubjectRag {
   /** The id of a workstream, the ref of a project; null of the programme. */
@@ -87,31 +87,38 @@ export function suggestRag(plan: Plan, entries: readonly StandingEntry[], asOf: 
   return { programme: programmeRag(plan, workstreams, sources), workstreams, projects };
 }
 
+/** What was suggested on a day of one workstream or project, or of the programme (null); null of what the plan has not. */
+export type RagOnDay = (ref: string | null, asOf: CalendarDay) => SubjectRag | null;
+
 /**
- * The suggested colours of one workstream or project, or of the programme (null), as of a day: for a look back that would not
- * pay for the whole plan. Null where the plan has no such subject.
+ * A look back at single subjects on other days, which pays for their own milestones only. What all subjects draw on is worked
+ * out once for each day.
  */
-export function suggestRagOf(plan: Plan, ref: string | null, asOf: CalendarDay): SubjectRag | null {
-  if (ref === null) return suggestRag(plan, standingEntries(plan, asOf), asOf).programme;
-  const workstream = plan.workstreams.find(({ id }) => id === ref || ref.startsWith(`${id}/`));
-  if (workstream === undefined) return null;
-  const project = workstream.projects.find((one) => one.ref === ref);
-  if (project === undefined && ref !== workstream.id) return null;
-  const projects = project === undefined ? workstream.projects : [project];
-  const milestones = projects.flatMap((one) => one.milestones);
-  const part = {
-    ...plan,
-    milestones: milestones.flatMap(({ ref: of }) => plan.milestonesByRef.get(of) ?? []),
+export function ragLookback(plan: Plan): RagOnDay {
+  const known = new Map<CalendarDay, Sources>();
+  return (ref, asOf) => {
+    if (ref === null) return suggestRag(plan, standingEntries(plan, asOf), asOf).programme;
+    const workstream = plan.workstreams.find(({ id }) => id === ref || ref.startsWith(`${id}/`));
+    const project = workstream?.projects.find((one) => one.ref === ref);
+    if (workstream === undefined || (project === undefined && ref !== workstream.id)) return null;
+    const sources = known.get(asOf) ?? sourcesOf(plan, asOf);
+    known.set(asOf, sources);
+    const projects = project === undefined ? workstream.projects : [project];
+    const entries = projects.flatMap(({ milestones }) =>
+      milestones.flatMap((milestone) => {
+        const entry = plan.milestonesByRef.get(milestone.ref);
+        return entry === undefined ? [] : [{ ...entry, standing: standingOf(milestone, asOf) }];
+      }),
+    );
+    return partRag(
+      ref,
+      milestoneEvidence(entries, sources.thresholds, asOf),
+      project === undefined
+        ? measuresOfWorkstream(workstream, sources.measures)
+        : measuresOfProject(project, sources.measures),
+      sources,
+    );
   };
-  const sources = sourcesOf(plan, asOf);
-  return partRag(
-    ref,
-    milestoneEvidence(standingEntries(part, asOf), sources.thresholds, asOf),
-    project === undefined
-      ? measuresOfWorkstream(workstream, sources.measures)
-      : measuresOfProject(project, sources.measures),
-    sources,
-  );
 }
 
 /** What all subjects draw on. */
