@@ -74,7 +74,7 @@ function withPrinting(xml: string, sheet: ReportSheet | undefined, { head, foot 
 }
 
 /** Characters beside each other on a page, before they are too small to read. */
-const ROOM_OF_A_PAGE = 230;
+const ROOM_OF_A_PAGE = 260;
 
 /** Pages that a sheet is wide: most are one, and as many pages long as it takes. */
 function pagesAcross(sheet: ReportSheet | undefined): number {
