@@ -61,7 +61,11 @@ function totalsText({ plan, actions, decisions, escalations, owed, beyond }: Age
     counted(decisions.length, 'decision', 'decisions', lateDecisions),
     counted(escalations.length, 'escalation', 'escalations', 0),
     ...(owed.length === 0 ? [] : [counted(owed.length, 'answer owed', 'answers owed', 0)]),
-    `${counted(beyond.overdue.length, 'milestone', 'milestones', 0)} overdue${plan.approvals === null ? '' : ' that only it may settle'}`,
+    ...(beyond.overdue.length === 0
+      ? []
+      : [
+          `${counted(beyond.overdue.length, 'milestone', 'milestones', 0)} overdue${plan.approvals === null ? '' : ' that only it may settle'}`,
+        ]),
   ].join('; ');
 }
 
