@@ -122,6 +122,11 @@ export function dayToType(example: CalendarDay): string {
   return `DAY, SUCH AS ${example}`;
 }
 
+/** The first line of what is typed into another file than that of the entry. */
+export function inFile(name: string, { programme }: Plan, place: string): string {
+  return `# ${programme.at.file.replace(/[^/]*$/, '')}${name}${place}`;
+}
+
 /** The record of an entry: every fact of its kind that is known of it. */
 export function factRecord<Entry>(
   facts: readonly Fact<Entry>[],

@@ -111,6 +111,16 @@ export function linkedMeasureFacts<Entry>(
         ...new Set(all(entry, context).flatMap(({ measure }) => measure.lens ?? [])),
       ],
     },
+    {
+      name: 'journey_points',
+      type: { kind: 'list', of: { kind: 'text', ids: 'journey point' } },
+      always: false,
+      says: `The points of the child's journey that ${which} belong to.`,
+      source: `${source}, \`journey\` in measures.yaml`,
+      valueOf: (entry, context) => [
+        ...new Set(all(entry, context).flatMap(({ measure }) => measure.journey ?? [])),
+      ],
+    },
   ];
 }
 

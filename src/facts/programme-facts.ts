@@ -16,6 +16,7 @@ import {
   DAY,
   type Fact,
   type FactRecord,
+  inFile,
   knownFields,
   MEASURE_IDS,
   QUESTIONS,
@@ -262,8 +263,8 @@ export const PROGRAMME_FACTS: readonly Fact<Plan>[] = [
     always: false,
     says: 'Who may approve how much slippage, lowest first; not recorded where no tolerance is set.',
     source: '`approvals` in governance.yaml',
-    write: () =>
-      '# plan/governance.yaml\napprovals:\n  - by: workstream-lead\n    up_to_days: 14\n  - by: programme-manager',
+    write: (plan) =>
+      `${inFile('governance.yaml', plan, '')}\napprovals:\n  - by: workstream-lead\n    up_to_days: 14\n  - by: programme-manager`,
     valueOf: ({ approvals }) => approvals?.map(({ by }) => by) ?? null,
   },
   {

@@ -14,7 +14,16 @@ import {
 } from '../model/raid-log.ts';
 import type { Raid } from '../model/raid.ts';
 import type { RaidPart } from './about.ts';
-import { COUNT, dayToType, type Fact, type FactContext, type FactValue, SHARE, share } from './fact.ts';
+import {
+  COUNT,
+  dayToType,
+  type Fact,
+  type FactContext,
+  type FactValue,
+  inFile,
+  SHARE,
+  share,
+} from './fact.ts';
 import {
   ACTIONS,
   actionRecord,
@@ -44,10 +53,11 @@ export function raidFacts<Entry>(
     scale: context.plan.raid.scale,
     ...context.raidOf(refOf(entry)),
   });
-  const write =
-    (kind: Kind) =>
-    (entry: Entry, { asOf }: FactContext): string =>
-      toType(kind, refOf(entry), dayToType(asOf));
+  /** Once the plan records a kind, another entry of it changes a list that is empty, and no count for the better. */
+  const isRecorded = (entry: Entry, context: FactContext, type: FactType, kind: Kind): boolean =>
+    type.kind === 'list'
+      ? context.raidOf(refOf(entry))[kind].length > 0
+      : context.raidOf(null)[kind].length > 0;
   const fact = (
     kind: Kind,
     { name, type, says, source }: Pick<Fact<Entry>, 'name' | 'type' | 'says' | 'source'>,
@@ -58,7 +68,8 @@ export function raidFacts<Entry>(
     always: false,
     says,
     source,
-    write: write(kind),
+    write: (entry, context) =>
+      isRecorded(entry, context, type, kind) ? null : toType(kind, refOf(entry), context),
     valueOf: (entry, context) =>
       context.raidOf(null)[kind].length === 0 ? null : valueOf(part(entry, context), context),
   });
@@ -203,11 +214,13 @@ export function raidFacts<Entry>(
   ];
 }
 
-/** What to type for an entry of each kind: in raid.yaml, where the list can stand already. */
-function toType(kind: Kind, ref: string | null, day: string): string {
+/** What to type in raid.yaml for an entry of each kind. */
+function toType(kind: Kind, ref: string | null, { plan, asOf }: FactContext): string {
+  const isThere = plan.raid[kind].length > 0;
+  const day = dayToType(asOf);
   return [
-    `# plan/raid.yaml: where "${kind}:" stands there already, what is below it`,
-    `${kind}:`,
+    inFile('raid.yaml', plan, isThere ? `, below "${kind}:", which stands there already` : ''),
+    ...(isThere ? [] : [`${kind}:`]),
     '  - id: SHORT-NAME',
     '    title: WHAT IT IS',
     ...(ref === null ? [] : ['    about:', `      - ${ref}`]),

@@ -13,6 +13,7 @@ import {
   type Fact,
   type FactContext,
   type FactRecord,
+  inFile,
   knownFields,
   oneOf,
   TEXT,
@@ -59,7 +60,7 @@ export function updateFacts<Entry>(
     updatesOf(refOf(entry)).filter(({ date }) => date >= addDays(asOf, -RECENT_DAYS));
   const suggested = (entry: Entry, { suggestedRag }: FactContext): RagColour | null =>
     ragOf(refOf(entry), suggestedRag())?.suggested.get('overall')?.colour ?? null;
-  const write = (entry: Entry, { asOf }: FactContext): string => updateToType(refOf(entry), asOf);
+  const write = (entry: Entry, context: FactContext): string => updateToType(refOf(entry), context);
   /** Of the updates of the last 90 days; not recorded where nobody has ever written one. */
   const countRecent = (
     name: string,
@@ -174,8 +175,8 @@ export function updateFacts<Entry>(
       always: false,
       says: 'Whether its newest update says how it gets back to green; only while it claims red or amber of something.',
       source: '`rag` and `path_to_green` of its updates',
-      write: (entry, { asOf }) =>
-        `${updateToType(refOf(entry), asOf)}\npath_to_green: WHAT HAS TO HAPPEN, AND BY WHEN`,
+      write: (entry, context) =>
+        `${updateToType(refOf(entry), context)}\npath_to_green: WHAT HAS TO HAPPEN, AND BY WHEN`,
       valueOf: (entry, context) => {
         const update = newest(entry, context);
         const isOff = [...(update?.rag.values() ?? [])].some(
@@ -210,9 +211,9 @@ export function updateFacts<Entry>(
 }
 
 /** What to type for the day: a file of its own, whose name says whom it is of. */
-function updateToType(ref: string | null, asOf: CalendarDay): string {
+function updateToType(ref: string | null, { plan, asOf }: FactContext): string {
   return [
-    `# plan/updates/${asOf}-${ref?.split('/').at(-1) ?? 'programme'}.yaml, a new file`,
+    inFile(`updates/${asOf}-${ref?.split('/').at(-1) ?? 'programme'}.yaml`, plan, ', a new file'),
     `for: ${ref ?? 'programme'}`,
     `date: ${dayToType(asOf)}`,
     'author: NAME',

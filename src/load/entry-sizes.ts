@@ -58,7 +58,7 @@ function programmeSize({
 }
 
 /** Lists of the programme, of a workstream and of a project that have their measures in them. */
-const MEASURE_LISTS = 2;
+const MEASURE_LISTS = 3;
 
 function addWorkstream(sizes: Sizes, workstream: Workstream, { programme }: Plan): void {
   const { ambitions, indicators, measures, linkedStrategies, principleRecords, projects } = workstream;

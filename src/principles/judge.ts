@@ -3,9 +3,11 @@ import type { FactContext, FactRecord } from '../facts/fact.ts';
 import { factContext, type FactSource, factSource, type WantedFacts } from '../facts/index.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
 import type { Location } from '../model/finding.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Plan, Principle, Project, Workstream, ProjectEntry } from '../model/plan.ts';
 import { type StandingRecord, standingRecords } from '../model/principle-records.ts';
 import { isAbout } from '../model/raid-log.ts';
+import type { Decision } from '../model/raid.ts';
 import type { EntryKind, Rule } from '../model/rule.ts';
 import type { StandingEntry } from '../model/schedule.ts';
 import type { Answer } from './answer.ts';
@@ -153,29 +155,36 @@ class Outcomes {
       }
       case 'decision': {
         const decisions = this.context.decisionsFor(entry);
-        const tests = decisions.map((decision) =>
-          this.once(rule, decision.id, titled(decision), () => this.facts.ofDecision(decision)),
-        );
+        const tests = decisions.map((decision) => this.ofDecision(rule, decision));
         return outcomeFrom(rule, tests, (index) => isAbout(decisions[index]?.about ?? [], project.ref));
       }
       case 'measure': {
         const own = new Set(project.measures.map(({ measure }) => measure));
         const measures = this.context.measuresFor(entry);
-        const tests = measures.map((measure) =>
-          this.once(rule, measure.id, measure, () => this.facts.ofMeasure(measure)),
-        );
+        const tests = measures.map((measure) => this.ofMeasure(rule, measure));
         return outcomeFrom(rule, tests, (index) => own.has(measures[index]?.id ?? ''));
       }
     }
   }
 
-  /** A decision or a measure is tested once, for however many projects it counts. */
-  private once(rule: Rule, id: string, named: Named, facts: () => FactRecord): Tested {
+  /** A decision and a measure are tested once, for however many projects they count. */
+  private ofDecision(rule: Rule, decision: Decision): Tested {
     const ofRule = this.shared.get(rule);
-    const known = ofRule?.get(id);
+    const known = ofRule?.get(decision.id);
     if (known !== undefined) return known;
-    const tested = testOf(rule, id, named, this.record(`${rule.each} ${id}`, facts));
-    ofRule?.set(id, tested);
+    const facts = this.record(`decision ${decision.id}`, () => this.facts.ofDecision(decision));
+    const tested = testOf(rule, decision.id, titled(decision), facts);
+    ofRule?.set(decision.id, tested);
+    return tested;
+  }
+
+  private ofMeasure(rule: Rule, measure: Measure): Tested {
+    const ofRule = this.shared.get(rule);
+    const known = ofRule?.get(measure.id);
+    if (known !== undefined) return known;
+    const facts = this.record(`measure ${measure.id}`, () => this.facts.ofMeasure(measure));
+    const tested = testOf(rule, measure.id, measure, facts);
+    ofRule?.set(measure.id, tested);
     return tested;
   }
 

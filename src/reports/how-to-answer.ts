@@ -94,16 +94,46 @@ function recordsToType(cells: readonly Cell[], context: FactContext): Section[] 
       ({ failure, byKey }) => failure.each === each && byKey.size > 0,
     );
     const more = ofKind.length - MOST_ENTRIES;
-    return ofKind.slice(0, MOST_ENTRIES).map(({ failure, byKey }, index) => ({
-      kind: 'example',
-      heading: `What the rules ask for, ${WHERE_WORDS[each](failure)}${index === MOST_ENTRIES - 1 && more > 0 ? `, and in the same way for ${more} more` : ''}`,
-      language: 'yaml',
-      text: [...byKey.values()]
-        .map(({ name, wanted }) => writeFact(each, name, failure.ref, context, wanted) ?? '')
-        .map((text) => typedBelow(each, failure.ref, text, context))
-        .join('\n'),
-    }));
+    return ofKind.slice(0, MOST_ENTRIES).flatMap(({ failure, byKey }, index) => {
+      const texts = [...byKey.values()].map(
+        ({ name, wanted }) => writeFact(each, name, failure.ref, context, wanted) ?? '',
+      );
+      const others = index === MOST_ENTRIES - 1 && more > 0 ? `, and in the same way for ${more} more` : '';
+      return examples(failure, texts, others, context);
+    });
   });
+}
+
+/** A block for what goes into the entry, and one for each file besides its own. */
+function examples(
+  failure: Failure,
+  texts: readonly string[],
+  others: string,
+  context: FactContext,
+): Section[] {
+  const { each, ref } = failure;
+  const inEntry = texts.filter((text) => !text.startsWith('# '));
+  const elsewhere = texts.filter((text) => text.startsWith('# '));
+  const example = (where: string, text: string): Section => ({
+    kind: 'example',
+    heading: `What the rules ask for, ${where}${others}`,
+    language: 'yaml',
+    text,
+  });
+  return [
+    ...(inEntry.length === 0
+      ? []
+      : [
+          example(
+            WHERE_WORDS[each](failure),
+            inEntry.map((text) => typedBelow(each, ref, text, context)).join('\n'),
+          ),
+        ]),
+    ...elsewhere.map((text) => {
+      const [file = '', ...lines] = text.split('\n');
+      return example(`in ${file.slice(2)}`, lines.join('\n'));
+    }),
+  ];
 }
 
 /** Of two facts that are typed under one key, the one with more to say is written, with the ids that both ask for. */

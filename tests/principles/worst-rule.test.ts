@@ -89,3 +89,109 @@ describe('the worst rule allowed', () => {
     expect(found[0]?.message).toMatch(/up to \d{7} single tests on this plan; at most 2000000/);
   });
 });
+
+/** As many as a file can have. */
+const MOST_DECISIONS = 1000;
+const MOST_MEASURES = 1000;
+
+function decisionsOf(count: number): string {
+  const entry = (index: number): string =>
+    `  - id: d${index}\n    title: Decision ${index}\n    asked_of: board\n    needed_by: 2021-10-01\n`;
+  return `decisions:\n${Array.from({ length: count }, (_, index) => entry(index)).join('')}`;
+}
+
+function measuresOf(count: number): string {
+  const entry = (index: number): string => `  - id: m${index}\n    name: Measure ${index}\n`;
+  return `measures:\n${Array.from({ length: count }, (_, index) => entry(index)).join('')}`;
+}
+
+/** A workstream of so many projects, with so many measures among its indicators. */
+function workstreamOf(projects: number, indicators: number): string {
+  const named = Array.from({ length: indicators }, (_, index) => `  - m${index}\n`).join('');
+  const entries = Array.from(
+    { length: projects },
+    (_, index) => `  - id: p${index}\n    name: Project ${index}\n`,
+  ).join('');
+  return `id: inclusion\nname: Inclusion\nkind: delivery\n${named === '' ? '' : `indicators:\n${named}`}projects:\n${entries}`;
+}
+
+function eachOf(kind: string, must: string): string {
+  return principles(`
+      - id: all
+        each: ${kind}
+        must: ${must}
+        says: It holds of all of them.`);
+}
+
+const DECISION_RULE = eachOf('decision', '{ properties: { open: { const: false } } }');
+const MEASURE_RULE = eachOf('measure', '{ required: [target] }');
+const BOARD = { 'governance.yaml': 'bodies:\n  - id: board\n    name: Board\n' };
+
+describe('a rule about each decision or measure, where all of them count for every project', () => {
+  test.each([
+    [
+      'decisions',
+      MOST_DECISIONS,
+      {
+        'principles.yaml': DECISION_RULE,
+        'raid.yaml': decisionsOf(MOST_DECISIONS),
+        'workstreams/inclusion.yaml': workstreamOf(100, 0),
+      },
+    ],
+    [
+      'measures',
+      200,
+      {
+        'principles.yaml': MEASURE_RULE,
+        'measures.yaml': measuresOf(MOST_MEASURES),
+        'workstreams/inclusion.yaml': workstreamOf(500, 200),
+      },
+    ],
+  ])('is answered in no time to speak of: %s', async (_, count, files) => {
+    const plan = await planWith({ ...BOARD, ...files });
+    const asOf = day('2021-10-04');
+    const entries = standingEntries(plan, asOf);
+    const start = performance.now();
+    const cells = judge(plan, entries, asOf);
+    expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
+    expect(cells[0]?.rules[0]?.tested).toBe(count);
+    expect(cells.at(-1)?.rules[0]?.failures).toHaveLength(count);
+  });
+
+  test.each([
+    [
+      'decisions',
+      {
+        'principles.yaml': DECISION_RULE,
+        'raid.yaml': decisionsOf(MOST_DECISIONS),
+        'workstreams/inclusion.yaml': workstreamOf(1200, 0),
+      },
+    ],
+    [
+      'what stands in a list of the programme',
+      {
+        'principles.yaml': principles(
+          Array.from(
+            { length: 20 },
+            (_, index) => `
+      - id: title-${index}
+        each: programme
+        must:
+          not:
+            required: [decisions]
+            properties:
+              decisions:
+                anyOf:
+${Array.from({ length: 45 }, (_unused, word) => `                  - contains: { properties: { title: { const: "Nothing ${word}" } } }`).join('\n')}
+        says: No decision is about nothing.`,
+          ).join(''),
+        ),
+        'raid.yaml': decisionsOf(MOST_DECISIONS),
+      },
+    ],
+  ])('is refused where that is too much: %s', async (_, files) => {
+    const found = await findingsOf({ ...BOARD, ...files });
+    expect(found.map(shown)).toEqual(['rule-unusable principles.yaml:1:1']);
+    expect(found[0]?.message).toMatch(/up to \d{7} single tests on this plan; at most 2000000/);
+  });
+});
