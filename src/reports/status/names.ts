@@ -1,17 +1,11 @@
 /** What people call what the files name by its id. */
 import { APPROVING_ROLES } from '../../model/approving-roles.ts';
 import type { Plan } from '../../model/plan.ts';
+import { planNames } from '../plan-names.ts';
 
 /** The name of a workstream or project, or the title of a milestone; the ref itself of what is none. */
 export function nameOfRef(plan: Plan, ref: string): string {
-  const milestone = plan.milestonesByRef.get(ref)?.milestone;
-  if (milestone !== undefined) return milestone.title;
-  for (const { id, name, projects } of plan.workstreams) {
-    if (id === ref) return name;
-    const project = projects.find((one) => one.ref === ref);
-    if (project !== undefined) return project.name;
-  }
-  return ref;
+  return planNames(plan).ofRef(ref);
 }
 
 /** The names of what an entry is about, in one text; null of what is about the programme. */
@@ -21,7 +15,7 @@ export function aboutText(plan: Plan, about: readonly string[]): string | null {
 
 /** The name of a body, or of a workstream. */
 export function bodyName(plan: Plan, id: string): string {
-  return plan.bodies.find((body) => body.id === id)?.name ?? nameOfRef(plan, id);
+  return planNames(plan).ofGroup(id);
 }
 
 /** The name of a body, or what a role is called inside a sentence: `the lead of the workstream`. */
