@@ -73,7 +73,7 @@ case "$code" in
     finish
     ;;
   *)
-    note 'There is no status report. Look at what was typed into the fields, and run it once more.'
+    note 'There is no status report. Look at what was typed into the fields, and run it once more. The last report is a length of time such as 7d or 1m, a day such as 2025-03-10, or last-board.'
     quote "$scratch/messages"
     fails_with "$code"
     ;;
@@ -114,6 +114,7 @@ add 7-slips.xlsx slips "--since=$since" "--output=$kept/7-slips.xlsx"
 add 8-meetings.ics meetings "--output=$kept/8-meetings.ics"
 # Of an archived plan nobody is asked: nothing in it moves.
 if [[ "$(from_json "$scratch/findings.json" asOfSource)" != frozen ]]; then
-  add 9-whom-to-ask.md nudge "--days=${INPUT_DAYS:-14}" "--output=$kept/9-whom-to-ask.md"
+  add 9-whom-to-ask.csv nudge "--days=${INPUT_DAYS:-14}" "--output=$kept/9-whom-to-ask.csv" \
+    "--output=markdown=$scratch/whom-to-ask.md"
 fi
 finish

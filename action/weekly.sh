@@ -29,18 +29,20 @@ artefact_name() {
 name="$(artefact_name)"
 printf 'folder=%s\nname=%s\n' "$kept" "$name" >>"$GITHUB_OUTPUT"
 
-# The findings of a large plan are long, so they are folded up: how many there are is what is read first.
+# The findings of a large plan are long, so they are folded up where a report follows: how many there are is read first.
+open=
+if [[ ! -f "$folder/page-one.md" ]]; then open=' open'; fi
 {
   printf "All files are in the artefact \`%s\`, at the foot of this page under \"Artifacts\".\n\n" "$name"
   cat -- "$folder/notes.md"
   if [[ -f "$folder/findings.md" ]]; then
-    printf '<details>\n<summary>What is wrong with the plan: %s</summary>\n\n' "$(counts_of "$folder/findings.json")"
+    printf '<details%s>\n<summary>What is wrong with the plan: %s</summary>\n\n' "$open" "$(counts_of "$folder/findings.json")"
     cat -- "$folder/findings.md"
     printf '\n</details>\n'
   fi
 } >"$folder/summary.md"
 add_to_summary "$folder/summary.md"
-for page in "$folder/page-one.md" "$kept/9-whom-to-ask.md"; do
+for page in "$folder/page-one.md" "$folder/whom-to-ask.md"; do
   if [[ -f "$page" ]]; then add_to_summary "$page"; fi
 done
 

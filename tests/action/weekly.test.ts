@@ -59,7 +59,7 @@ const ALL_FILES = [
   '6-trajectory.xlsx',
   '7-slips.xlsx',
   '8-meetings.ics',
-  '9-whom-to-ask.md',
+  '9-whom-to-ask.csv',
 ];
 
 /** Eighteen months of history, and all reports of it. */
@@ -140,6 +140,8 @@ test('of a plan that cannot be read: what is wrong with it, and what to do', () 
     expect(told).toContain('The plan cannot be read, so there is no report this time. Mend the errors below');
     expect(told).toContain('plan/programme.yaml');
   }
+  // There is nothing else to read.
+  expect(run.summary).toContain('<details open>');
   expect(obeyedIn(run.log)).toEqual([expect.objectContaining({ command: 'warning' })]);
 });
 
