@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lastSecondOf, londonDay } from '../../src/model/london-day.ts';
-import { day } from './days.ts';
+import { day as dayOf } from './days.ts';
 
 test.each([
   { what: 'an ordinary moment', instant: '2021-06-15T12:00:00Z', day: '2021-06-15' },
@@ -35,7 +35,7 @@ test('a moment that no calendar of a plan reaches is no day', () => {
 test.each(['2021-06-15', '2021-12-15', '2021-03-27', '2021-03-28', '2021-10-30', '2021-10-31', '1969-12-31'])(
   'the last second of %s in London is followed by another day',
   (text) => {
-    const last = lastSecondOf(day(text));
+    const last = lastSecondOf(dayOf(text));
     expect(londonDay(last)).toBe(text);
     expect(londonDay(last + 1)).not.toBe(text);
   },

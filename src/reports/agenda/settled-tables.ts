@@ -12,7 +12,7 @@ import {
 import type { Row, TableSection } from '../view.ts';
 import type { AgendaReport } from './agenda.ts';
 
-export function overdueTable({ plan, sitting, beyond }: AgendaReport): TableSection {
+export function overdueTable({ plan, sitting, beyond, asOf }: AgendaReport): TableSection {
   const { overdue, accepted } = beyond;
   const more = accepted === 0 ? '' : `; ${accepted} more ${accepted === 1 ? 'is' : 'are'} accepted for now`;
   const heading =
@@ -34,7 +34,7 @@ export function overdueTable({ plan, sitting, beyond }: AgendaReport): TableSect
       ...milestoneCells(entry),
       days: entry.standing.daysOverdue,
       due: entry.standing.due,
-      standing: overdueText(entry),
+      standing: overdueText(entry, asOf.day),
     })),
     whenEmpty: mayApprove(plan, sitting.body.id)
       ? 'None.'

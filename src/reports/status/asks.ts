@@ -64,9 +64,7 @@ function withoutRepeats(asks: readonly OpenAsk[]): OpenAsk[] {
 }
 
 /** Those who can write an update: the programme, then each workstream with its projects. */
-export function subjectsOf({
-  workstreams,
-}: Plan): { readonly ref: string | null; readonly name: string | null }[] {
+function subjectsOf({ workstreams }: Plan): { readonly ref: string | null; readonly name: string | null }[] {
   return [
     { ref: null, name: null },
     ...workstreams.flatMap(({ id, name, projects }) => [

@@ -46,7 +46,7 @@ export function detailSections(report: StatusReport, full: boolean): Section[] {
     dueNextTable(movements, shortDayText(period.nextLast)),
     offPlanTable(movements, options),
     forecastTable(movements, plan, options),
-    overdueTable(movements, options),
+    overdueTable(movements, period.last, options),
     undatedTable(movements, options),
     ...planChanges(report),
     raidTable(raid, plan, ['risk', 'issue'], 'Risks and issues that changed'),

@@ -2,7 +2,8 @@
 import { planDateText, shortDayText } from '../../model/plan-date-text.ts';
 import { ownerText, type Plan } from '../../model/plan.ts';
 import { approverName } from './names.ts';
-import type { StandingEntry } from '../../model/schedule.ts';
+import type { CalendarDay } from '../../model/calendar-day.ts';
+import { acceptedBreachInForce, type StandingEntry } from '../../model/schedule.ts';
 import type { Column, Row, TableSection } from '../view.ts';
 import { promiseText, undatedForText } from '../undated-text.ts';
 import type {
@@ -202,7 +203,11 @@ export function forecastCells({ entry, daysLater, toBeApprovedBy }: LateForecast
   };
 }
 
-export function overdueTable({ overdue }: MilestoneMovements, { full }: TableOptions): TableSection {
+export function overdueTable(
+  { overdue }: MilestoneMovements,
+  asOf: CalendarDay,
+  { full }: TableOptions,
+): TableSection {
   const shown = full ? overdue : overdue.filter(({ isNew }) => isNew);
   return {
     kind: 'table',
@@ -220,18 +225,17 @@ export function overdueTable({ overdue }: MilestoneMovements, { full }: TableOpt
       ...milestoneCells(entry),
       days: entry.standing.daysOverdue,
       due: entry.standing.due,
-      standing: overdueText(entry),
+      standing: overdueText(entry, asOf),
     })),
     whenEmpty: overdue.length === 0 ? 'Nothing is overdue.' : 'None has become overdue in the period.',
   };
 }
 
 /** How an overdue milestone stands, in a word or two. */
-export function overdueText({ standing, milestone }: StandingEntry): string {
-  const accepted =
-    milestone.acceptedBreach === null
-      ? ''
-      : `, accepted until ${shortDayText(milestone.acceptedBreach.until)}`;
+export function overdueText({ standing, milestone }: StandingEntry, asOf: CalendarDay): string {
+  const until = milestone.acceptedBreach?.until ?? null;
+  const is = acceptedBreachInForce(milestone, asOf) ? 'accepted' : 'was accepted';
+  const accepted = until === null ? '' : `, ${is} until ${shortDayText(until)}`;
   if (!standing.reported) return `nothing reported${accepted}`;
   if (standing.kind === 'not-started') return `should have started${accepted}`;
   return `${standing.status ?? 'started'}${accepted}`;
@@ -265,7 +269,7 @@ export function undatedTable({ undated }: MilestoneMovements, { full }: TableOpt
 }
 
 /** "(12)", or "(3 of 12; the others are as they were)". */
-export function countText(all: number, shown: number): string {
+function countText(all: number, shown: number): string {
   if (all === shown) return `(${all})`;
   const others = all - shown;
   return `(${all}, of which ${others === 1 ? '1 is' : `${others} are`} as at the last report)`;
