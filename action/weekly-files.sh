@@ -114,7 +114,7 @@ add 7-slips.xlsx slips "--since=$since" "--output=$kept/7-slips.xlsx"
 add 8-meetings.ics meetings "--output=$kept/8-meetings.ics"
 # Of an archived plan nobody is asked: nothing in it moves.
 if [[ "$(from_json "$scratch/findings.json" asOfSource)" != frozen ]]; then
-  add 9-whom-to-ask.csv nudge "--days=${INPUT_DAYS:-14}" "--output=$kept/9-whom-to-ask.csv" \
+  add 9-whom-to-ask.txt nudge "--days=${INPUT_DAYS:-14}" "--output=$kept/9-whom-to-ask.txt" \
     "--output=markdown=$scratch/whom-to-ask.md"
 fi
 finish

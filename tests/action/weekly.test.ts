@@ -59,7 +59,7 @@ const ALL_FILES = [
   '6-trajectory.xlsx',
   '7-slips.xlsx',
   '8-meetings.ics',
-  '9-whom-to-ask.csv',
+  '9-whom-to-ask.txt',
 ];
 
 /** Eighteen months of history, and all reports of it. */
