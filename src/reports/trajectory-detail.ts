@@ -37,7 +37,7 @@ export function trajectoryDetailView(report: TrajectoryReport, standing: Measure
         items: projectionSteps(standing),
         whenEmpty: 'There is none.',
       },
-      actualsTable(standing),
+      ...actualsTables(standing),
       pathsTable(standing),
       moversTable(measure, plan),
     ],
@@ -136,8 +136,11 @@ function gapWords({ gap, olderPath }: EarlierGap, measure: Measure): string {
   return `${unitsText(gap.units, measure)} ${hasDirection(measure.better) ? 'than' : 'against'} ${path}`;
 }
 
+/** The most rows that people are shown; spreadsheets get all. */
+const MOST_ROWS = 60;
+
 /** Every actual that was known by then, newest first; under each what was said of its day before. */
-function actualsTable({ measure, actuals, asOf }: MeasureStanding): TableSection {
+function actualsTables({ measure, actuals, asOf }: MeasureStanding): TableSection[] {
   const rows = actuals.toReversed().flatMap((standing) => {
     const then = targetThen(measure, standing, asOf);
     return [
@@ -148,7 +151,7 @@ function actualsTable({ measure, actuals, asOf }: MeasureStanding): TableSection
     ];
   });
   const sources = new Set(rows.map(({ source }) => source));
-  return {
+  const table: TableSection = {
     kind: 'table',
     id: 'actuals',
     heading: `Actuals (${actuals.length})`,
@@ -160,6 +163,16 @@ function actualsTable({ measure, actuals, asOf }: MeasureStanding): TableSection
     whenEmpty:
       measure.actuals.length === 0 ? 'No actuals recorded.' : `No actuals were known by ${dayText(asOf)}.`,
   };
+  if (rows.length <= MOST_ROWS) return [table];
+  return [
+    {
+      ...table,
+      heading: `Actuals (${actuals.length}; the newest ${MOST_ROWS} rows, and all of them in CSV and Excel)`,
+      rows: rows.slice(0, MOST_ROWS),
+      onlyFor: 'people',
+    },
+    { ...table, onlyFor: 'data' },
+  ];
 }
 
 function actualRow(
@@ -237,8 +250,15 @@ const PATH_COLUMNS: readonly Column[] = [
   { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
 ];
 
+/** More points are not listed: they stand in the file. */
+const MOST_POINTS = 24;
+
 function pointsText({ points, steps }: MeasurePath, measure: Measure): string {
-  const listed = points.map(({ day, value }) => `${valueText(value, measure)} on ${dayText(day)}`).join(', ');
+  const texts = points.map(({ day, value }) => `${valueText(value, measure)} on ${dayText(day)}`);
+  const listed =
+    texts.length > MOST_POINTS
+      ? `${texts.length} points, from ${texts[0] ?? ''} to ${texts.at(-1) ?? ''}`
+      : texts.join(', ');
   return steps ? `in steps: ${listed}` : listed;
 }
 

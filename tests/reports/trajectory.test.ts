@@ -119,6 +119,19 @@ describe('the trajectory', () => {
     expect(detail).toContain('No workstream and no project names it.');
   });
 
+  it('shows people the newest figures of many, and spreadsheets all', async () => {
+    const many = Array.from(
+      { length: 100 },
+      (_, index) => `      - date: ${1900 + index}\n        value: ${index}\n`,
+    );
+    const measure = `  - id: a\n    name: A\n    actuals:\n${many.join('')}`;
+    const shown = await printed(measure, '--measure', 'a', '--width', '120');
+    expect(shown).toContain('Actuals (100; the newest 60 rows, and all of them in CSV and Excel)');
+    expect(shown.split('\n').filter((line) => /^19\d\d /.test(line))).toHaveLength(60);
+    const rows = (await printed(measure, '--measure', 'a', '--format', 'csv')).split('\n');
+    expect(rows.filter((row) => row.includes('actuals,19'))).toHaveLength(100);
+  });
+
   it('narrows to a workstream by what it is to move', async () => {
     const files = memoryFiles(
       minimalPlan({
