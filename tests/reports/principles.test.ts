@@ -76,6 +76,17 @@ describe('a rule', () => {
     expect(inherited('demonstrable-benefit')).toEqual({ 'indicator-named': true, 'measure-named': false });
   });
 
+  test("about measures is inherited where none of them is the project's own", async () => {
+    const data = await report(...INVENTED, '--workstream', 'first-signs');
+    const onPath = (project: string): Rule | undefined =>
+      rulesOf(data, project, 'tackle-inequalities').find(({ id }) => id === 'equity-on-path');
+    expect(onPath('first-signs/home-visiting')).toMatchObject({ inherited: false, holds: false });
+    expect(onPath('first-signs/two-year-check')).toMatchObject({
+      inherited: true,
+      failures: [{ ref: 'first-visit-wait', found: { on_path: false } }],
+    });
+  });
+
   test('says whether it fails for want of records', async () => {
     const data = await report();
     const rules = rulesOf(data, 'inclusion/alternative-provision', 'accountability-and-challenge');
@@ -121,6 +132,50 @@ describe('what to type', () => {
     expect(out.slice(out.indexOf('What to type'))).toMatch(
       /ambitions:\n +# Keep those that apply\.\n +- belong-nearby\n(?! +- )/,
     );
+  });
+
+  test('has a block of its own for each file besides that of the entry', async () => {
+    const { out } = await runMilepost(['principles', '--project', 'alternative-provision', '--width', '120']);
+    const blocks = out.slice(out.indexOf('What to type')).split('\n\n');
+    const headed = (words: string): string[] => blocks.filter((block) => block.startsWith(words));
+    const update = 'in plan/updates/2021-06-15-alternative-provision.yaml, a new file';
+    expect(headed(`What the rules ask for, ${update}`)[0]).toContain(
+      '  for: inclusion/alternative-provision\n',
+    );
+    const [raid = ''] = headed('What the rules ask for, in plan/raid.yaml\n  risks:');
+    expect(raid).toContain('      about:\n        - inclusion/alternative-provision\n');
+    expect(headed('What the rules ask for, in the entry of the project')[0]).not.toMatch(/risks:|for:/);
+  });
+
+  test('asks for evidence in the entry of the decision that cites none', async () => {
+    const { out } = await runMilepost([
+      'principles',
+      ...INVENTED,
+      '--project',
+      'homes',
+      '--principle',
+      'evidence-based-decisions',
+      '--width',
+      '140',
+    ]);
+    const typed = out.slice(out.indexOf('What to type'));
+    expect(typed).toContain(
+      'in the entry of the decision "Who assesses the housing needs of young people while the housing team cannot" in',
+    );
+    expect(typed).toMatch(/\n {2}evidence:\n {4}- text: /);
+  });
+
+  test('asks for no new escalation where an old one waits for its answer', async () => {
+    const { out } = await runMilepost([
+      'principles',
+      ...INVENTED,
+      '--project',
+      'coming-home',
+      '--principle',
+      'responsive-provision',
+    ]);
+    expect(out).toContain('oldest_escalation_days: 123');
+    expect(out.slice(out.indexOf('What to type'))).not.toContain('escalations');
   });
 });
 
