@@ -4,7 +4,7 @@ import type { MeasureEffect } from '../model/plan.ts';
 import { firstDayOf } from '../model/schedule.ts';
 import type { MeasureStanding } from '../model/trajectory.ts';
 import { COUNT, type Fact, type FactContext, MEASURE_IDS } from './fact.ts';
-import { isOnPath } from './measure-facts.ts';
+import { isOnPath } from './measure-standing-facts.ts';
 
 /** A measure that is to be moved, and from when on; null is from the beginning. */
 export interface Linked {

@@ -1,10 +1,9 @@
-/** The facts of a measure: what measures.yaml states of it, and how it stands against its path as of the day. */
-import { daysBetween } from '../model/calendar-day.ts';
+/** The facts of a measure: what measures.yaml states of it. How it stands is in measure-standing-facts.ts. */
 import type { FactType } from '../model/fact-type.ts';
 import { BETTER, FREQUENCIES, type Measure, MEASURE_KINDS, PATH_KINDS } from '../model/measure.ts';
 import { planDateText } from '../model/plan-date-text.ts';
-import { isKnown, knownOn } from '../model/trajectory-actuals.ts';
-import { type MeasureStanding, VERDICTS } from '../model/trajectory.ts';
+import { isKnown } from '../model/trajectory-actuals.ts';
+import type { MeasureStanding } from '../model/trajectory.ts';
 import {
   COUNT,
   DAY,
@@ -12,7 +11,6 @@ import {
   type Fact,
   type FactContext,
   type FactRecord,
-  type FactValue,
   knownFields,
   NUMBER,
   oneOf,
@@ -20,6 +18,7 @@ import {
   TEXTS,
   YES_OR_NO,
 } from './fact.ts';
+import { MEASURE_STANDING_FACTS, standingFact } from './measure-standing-facts.ts';
 
 const ACTUAL: Readonly<Record<string, FactType>> = {
   date: TEXT,
@@ -41,32 +40,6 @@ const PATH: Readonly<Record<string, FactType>> = {
   last: DAY,
   last_value: NUMBER,
 };
-
-type Projected = Extract<MeasureStanding['projection'], { readonly kind: 'projected' }>;
-
-const TARGET_MET = Object.keys({
-  'met-already': 0,
-  kept: 0,
-  passed: 0,
-  on: 0,
-  'not-at-this-trend': 0,
-  'no-direction': 0,
-} satisfies Record<Projected['met']['kind'], 0>);
-
-/** What follows from how it stands; `valueOf` null is not recorded. */
-function standing(
-  fact: Pick<Fact<Measure>, 'name' | 'type' | 'says' | 'source'>,
-  valueOf: (standing: MeasureStanding) => FactValue | null,
-): Fact<Measure> {
-  return {
-    ...fact,
-    always: false,
-    valueOf: ({ id }, { measureOf }) => {
-      const found = measureOf(id);
-      return found === null ? null : valueOf(found);
-    },
-  };
-}
 
 function writeTarget(_: Measure, { asOf }: FactContext): string {
   const day = dayToType(asOf);
@@ -227,7 +200,7 @@ export const MEASURE_FACTS: readonly Fact<Measure>[] = [
     valueOf: ({ paths }, { asOf }) =>
       paths.filter(({ approved }) => approved === null || approved <= asOf).map(pathRecord),
   },
-  standing(
+  standingFact(
     {
       name: 'target',
       type: { kind: 'record', fields: PATH },
@@ -261,7 +234,7 @@ export const MEASURE_FACTS: readonly Fact<Measure>[] = [
     source: '`actuals_csv`',
     valueOf: ({ actualsFile }) => actualsFile,
   },
-  standing(
+  standingFact(
     {
       name: 'newest_actual',
       type: { kind: 'record', fields: ACTUAL },
@@ -270,130 +243,7 @@ export const MEASURE_FACTS: readonly Fact<Measure>[] = [
     },
     ({ actual }) => (actual === null ? null : actualRecord(actual)),
   ),
-  standing(
-    {
-      name: 'days_since_actual',
-      type: COUNT,
-      says: 'Days since the newest actual became known: since it was published, else since the last day that it speaks of.',
-      source: '`actuals`, `actuals_csv`',
-    },
-    ({ actuals, asOf }) =>
-      actuals.length === 0
-        ? null
-        : Math.min(...actuals.map(({ actual }) => daysBetween(knownOn(actual), asOf))),
-  ),
-  standing(
-    {
-      name: 'verdict',
-      type: oneOf(VERDICTS),
-      says: 'How it stands against its target path, or why that cannot be said.',
-      source: '`paths`, `actuals`, `tolerance`, `better`',
-    },
-    ({ verdict }) => verdict,
-  ),
-  standing(
-    {
-      name: 'on_path',
-      type: YES_OR_NO,
-      says: 'Whether it is on its target path or better, within its tolerance; not recorded where that cannot be said.',
-      source: '`paths`, `actuals`, `tolerance`, `better`',
-    },
-    ({ verdict }) => isOnPath(verdict),
-  ),
-  standing(
-    {
-      name: 'target_value',
-      type: NUMBER,
-      says: 'What its target path has on the day of the newest actual.',
-      source: '`paths`',
-    },
-    ({ target }) => target,
-  ),
-  standing(
-    {
-      name: 'gap',
-      type: NUMBER,
-      says: 'How far the newest actual is from the target, in its unit; positive is worse.',
-      source: '`paths`, `actuals`, `better`',
-    },
-    ({ gap }) => gap?.units ?? null,
-  ),
-  standing(
-    {
-      name: 'gap_percent',
-      type: NUMBER,
-      says: 'The same in per cent of the target.',
-      source: '`paths`, `actuals`, `better`',
-    },
-    ({ gap }) => gap?.percent ?? null,
-  ),
-  standing(
-    {
-      name: 'gap_before',
-      type: NUMBER,
-      says: 'How far the actual before it was from the target, in its unit; positive is worse.',
-      source: '`paths`, `actuals`, `better`',
-    },
-    ({ gapBefore }) => gapBefore?.gap.units ?? null,
-  ),
-  standing(
-    {
-      name: 'movement',
-      type: NUMBER,
-      says: 'How it has moved since the actual before; positive is up, whether that is good or not.',
-      source: '`actuals`',
-    },
-    ({ movement }) => movement,
-  ),
-  standing(
-    {
-      name: 'no_worse_than_baseline',
-      type: YES_OR_NO,
-      says: 'Whether it is no worse than at its baseline; not recorded without a baseline, an actual and a direction.',
-      source: '`baseline`, `actuals`, `better`',
-    },
-    ({ measure: { baseline, better }, actual }) => {
-      const value = actual?.value ?? null;
-      if (baseline === null || value === null || better === null || better === 'neither') return null;
-      return better === 'lower' ? value <= baseline.value : value >= baseline.value;
-    },
-  ),
-  {
-    name: 'has_projection',
-    type: YES_OR_NO,
-    always: true,
-    says: 'Whether there is enough to say where it will be at the end of its path, if it goes on as it has.',
-    source: '`paths`, `actuals`',
-    valueOf: ({ id }, { measureOf }) => measureOf(id)?.projection.kind === 'projected',
-  },
-  standing(
-    {
-      name: 'projected',
-      type: NUMBER,
-      says: 'Where it will be at the end of its target path, if it goes on as it has.',
-      source: '`paths`, `actuals`',
-    },
-    ({ projection }) => (projection.kind === 'projected' ? projection.value : null),
-  ),
-  standing(
-    {
-      name: 'target_met',
-      type: oneOf(TARGET_MET),
-      says: 'Whether the end of its target path is reached already, on a day to come, or not at this trend.',
-      source: '`paths`, `actuals`, `better`',
-    },
-    ({ projection }) => (projection.kind === 'projected' ? projection.met.kind : null),
-  ),
-  standing(
-    {
-      name: 'target_met_on',
-      type: DAY,
-      says: 'The day on which that is, at this trend.',
-      source: '`paths`, `actuals`, `better`',
-    },
-    ({ projection }) =>
-      projection.kind === 'projected' && projection.met.kind === 'on' ? projection.met.day : null,
-  ),
+  ...MEASURE_STANDING_FACTS,
   {
     name: 'projects',
     type: TEXTS,
@@ -419,12 +269,6 @@ export const MEASURE_FACTS: readonly Fact<Measure>[] = [
     valueOf: ({ id }, { namersOf }) => namersOf(id).workstreams,
   },
 ];
-
-/** Null where it cannot be held against a path. */
-export function isOnPath(verdict: MeasureStanding['verdict']): boolean | null {
-  if (verdict === 'off-path') return false;
-  return verdict === 'on-path' || verdict === 'better-than-path' ? true : null;
-}
 
 function pathRecord(path: Measure['paths'][number]): FactRecord {
   return knownFields({
