@@ -14,8 +14,17 @@ notes="$scratch/notes.md"
 : >"$notes"
 worst=0
 
+# trimmed TEXT: without the spaces that come along when somebody pastes it into a field.
+trimmed() {
+  local text="${1#"${1%%[![:space:]]*}"}"
+  printf '%s' "${text%"${text##*[![:space:]]}"}"
+}
+
+INPUT_AS_OF="$(trimmed "$INPUT_AS_OF")"
+INPUT_BOARD="$(trimmed "$INPUT_BOARD")"
 plan_words
-since="${INPUT_SINCE:-7d}"
+since="$(trimmed "$INPUT_SINCE")"
+since="${since:-7d}"
 audience=()
 case "$INPUT_AUDIENCE" in
   '' | everybody) ;;

@@ -226,6 +226,17 @@ describe('the workflow of this repository', () => {
   });
 });
 
+test('spaces that were pasted along with a field do not count', () => {
+  const run = weekly(betterStarts(), {
+    'as-of': ' 2021-11-08',
+    since: '2021-11-01 ',
+    board: ' 2021-12-09\n',
+  });
+  expect(run.code).toBe(0);
+  expect(artefactOf(run).text('2-status.md')).toContain('Period 2 Nov 2021 to 8 Nov 2021');
+  expect(artefactOf(run).text('3-board-pack.md')).toContain('9 December 2021');
+});
+
 test('a run of the schedule, whose fields are all empty, is that of a week', () => {
   const run = weekly(betterStarts(), { since: '', audience: '', board: '', days: '' });
   expect(run.code).toBe(0);
