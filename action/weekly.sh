@@ -33,7 +33,7 @@ printf 'folder=%s\nname=%s\n' "$kept" "$name" >>"$GITHUB_OUTPUT"
 open=
 if [[ ! -f "$folder/page-one.md" ]]; then open=' open'; fi
 {
-  printf "All files are in the artefact \`%s\`, at the foot of this page under \"Artifacts\".\n\n" "$name"
+  printf "All files are in the artefact \`%s\`, on this page under \"Artifacts\".\n\n" "$name"
   cat -- "$folder/notes.md"
   if [[ -f "$folder/findings.md" ]]; then
     printf '<details%s>\n<summary>What is wrong with the plan: %s</summary>\n\n' "$open" "$(counts_of "$folder/findings.json")"
