@@ -48,6 +48,12 @@ function dayOfSince(since: string, plan: Plan, asOf: CalendarDay): CalendarDay |
       `--since "${since}" is no day of the calendar. Write a day such as 2021-10-04, a period such as 7d, last-board, or a revision.`,
     );
   }
+  // A revision could be called so, and never is; whoever types this means a day.
+  if (/^\d{1,2}(?:[./-]\d{1,2}[./-]\d{4}|\/\d{1,2}\/\d{2})$/.test(since)) {
+    throw new UsageError(
+      `--since "${since}" is written in numbers that people read in different orders. Write the day as year-month-day, such as 2021-10-04.`,
+    );
+  }
   const read = readPlanDate(since, EMPTY_CALENDAR);
   if (!read.ok || read.date.kind !== 'window' || read.date.precision !== 'day') return null;
   return read.date.first === read.date.last ? read.date.first : null;

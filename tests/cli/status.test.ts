@@ -84,6 +84,7 @@ describe('what it is held against', () => {
     ['2021-10-04', /nothing lies between them/],
     ['2021-10-05', /nothing lies between them/],
     ['2021-13-01', /no day of the calendar/],
+    ['10/03/2025', /people read in different orders.* year-month-day/],
     ['last-board', /the plan has no body that meets/],
     ['nowhere', /there is no revision "nowhere".*--since takes a period such as 7d/],
   ])('--since %s is wrong usage, with the way out', async (since, says) => {
