@@ -47,3 +47,9 @@ export function withUnit(text: string, unit: string): string {
   if (unit === '') return text;
   return unit === '%' ? `${text}%` : `${text} ${unit}`;
 }
+
+/** A difference with its unit: between shares it is percentage points. */
+export function differenceText(units: number, measure: Measure): string {
+  const isShare = measure.unit === '%' || measure.unit === 'per cent';
+  return isShare ? `${valueText(units, measure)} percentage points` : amountText(units, measure);
+}

@@ -1,7 +1,7 @@
 /** What the measures say of benefits and of finance: each against the path that was agreed for it. */
 import type { CalendarDay } from './calendar-day.ts';
 import type { Measure } from './measure.ts';
-import { amountText } from './measure-text.ts';
+import { amountText, differenceText } from './measure-text.ts';
 import type { RagThresholds } from './plan.ts';
 import { dayText } from './plan-date-text.ts';
 import { quoted } from './quoted.ts';
@@ -132,7 +132,7 @@ function against({ measure, begins, target, worseBy, allowed, thresholds }: Held
   const { redFromTolerances } = thresholds;
   const held = `${begins} against a target of ${amountText(target, measure)}`;
   if (worseBy <= 0) return { says: `${held}: as good as that or better.`, colour: 'green' };
-  const gap = `${held}, ${amountText(worseBy, measure)} worse`;
+  const gap = `${held}, ${differenceText(worseBy, measure)} worse`;
   if (worseBy <= allowed) {
     return { says: `${gap}, within its tolerance of ${amountText(allowed, measure)}.`, colour: 'green' };
   }

@@ -32,17 +32,17 @@ export function divergences(
   asOf: CalendarDay,
   standings: readonly MeasureStanding[] = measureStandings(plan, asOf),
 ): readonly Divergence[] {
-  const judged = standings.filter(isJudged);
-  return plan.workstreams.flatMap((workstream) => divergenceOf(workstream, entries, judged) ?? []);
+  return plan.workstreams.flatMap((workstream) => divergenceOf(workstream, entries, standings) ?? []);
 }
 
 /** None while nothing of a workstream is complete and nothing overdue: then it is too early to hold one against the other. */
 function divergenceOf(
   workstream: Workstream,
   entries: readonly StandingEntry[],
-  judged: readonly MeasureStanding[],
+  standings: readonly MeasureStanding[],
 ): Divergence | null {
-  const measures = judged.filter((standing) => isMoved(workstream, standing));
+  const moved = standings.filter((standing) => isMoved(workstream, standing));
+  const measures = moved.filter(isJudged);
   if (measures.length === 0) return null;
   const milestones = entries.filter(
     (entry) => entry.workstream.id === workstream.id && entry.standing.state !== 'cancelled',
@@ -51,11 +51,12 @@ function divergenceOf(
   const overdue = milestones.filter(({ standing }) => standing.state === 'overdue');
   const offPath = measures.filter(({ verdict }) => verdict === 'off-path');
   const parts: Parts = { workstream, milestones, complete, overdue, measures, offPath };
+  const those = measures.length === moved.length ? 'it is to move' : 'it is to move and that can be judged';
   if (complete.length > 0 && overdue.length === 0 && offPath.length > 0) {
-    return { kind: 'on-time-but-off-path', says: onTimeText(parts), ...parts };
+    return { kind: 'on-time-but-off-path', says: onTimeText(parts, those), ...parts };
   }
   if (overdue.length > 0 && offPath.length === 0) {
-    return { kind: 'late-but-on-path', says: lateText(parts), ...parts };
+    return { kind: 'late-but-on-path', says: lateText(parts, those), ...parts };
   }
   return null;
 }
@@ -91,30 +92,30 @@ function isMoved(workstream: Workstream, { measure, actual }: MeasureStanding): 
 
 type Parts = Omit<Divergence, 'kind' | 'says'>;
 
-function onTimeText({ workstream, milestones, complete, measures, offPath }: Parts): string {
+function onTimeText({ workstream, milestones, complete, measures, offPath }: Parts, those: string): string {
   const done =
     milestones.length === 1
       ? 'its only milestone is done'
       : `${complete.length} of its ${milestones.length} milestones ${complete.length === 1 ? 'is' : 'are'} done and none is overdue`;
-  return `${workstream.name}: ${done}, but ${offPathText(offPath.length, measures.length)}: ${offPath.map(measureText).join('; ')}.`;
+  return `${workstream.name}: ${done}, but ${offPathText(offPath.length, measures.length, those)}: ${offPath.map(measureText).join('; ')}.`;
 }
 
-function lateText({ workstream, milestones, overdue, measures }: Parts): string {
+function lateText({ workstream, milestones, overdue, measures }: Parts, those: string): string {
   const late =
     milestones.length === 1
       ? 'its only milestone is overdue'
       : `${overdue.length} of its ${milestones.length} milestones ${overdue.length === 1 ? 'is' : 'are'} overdue`;
   const onPath =
     measures.length === 1
-      ? 'the measure it is to move is on its path or better'
-      : `${allText(measures.length)} measures it is to move are on their paths or better`;
+      ? `the measure ${those} is on its path or better`
+      : `${allText(measures.length)} measures ${those} are on their paths or better`;
   return `${workstream.name}: ${late}, but ${onPath}: ${measures.map(measureText).join('; ')}.`;
 }
 
-function offPathText(off: number, all: number): string {
-  if (all === 1) return 'the measure it is to move is worse than its path';
-  if (off === all) return `${allText(all)} measures it is to move are worse than their paths`;
-  return `${off} of the ${all} measures it is to move ${off === 1 ? 'is worse than its path' : 'are worse than their paths'}`;
+function offPathText(off: number, all: number, those: string): string {
+  if (all === 1) return `the measure ${those} is worse than its path`;
+  if (off === all) return `${allText(all)} measures ${those} are worse than their paths`;
+  return `${off} of the ${all} measures ${those} ${off === 1 ? 'is worse than its path' : 'are worse than their paths'}`;
 }
 
 function allText(count: number): string {

@@ -62,7 +62,7 @@ export function explainRagJson(report: ExplainRagReport, locate: Locate): Explai
 export function explainRagView(report: ExplainRagReport): View {
   const { plan, asOf, subject, rag, claim } = report;
   return {
-    title: `Suggested colour: ${subject.name}`,
+    title: subject.ref === null ? 'Suggested colour' : `Suggested colour: ${subject.name}`,
     programme: plan.programme.name,
     asOf,
     totals: totalsOf(report),

@@ -104,7 +104,7 @@ const MEETING_COLUMNS: readonly Column[] = [
 ];
 
 /** Cancelled ones stand in their place among the others, so that nobody turns up. */
-function meetingsTable(report: MeetingsReport): TableSection {
+export function meetingsTable(report: MeetingsReport): TableSection {
   const rows: readonly { readonly day: CalendarDay; readonly row: Row }[] = [
     ...report.meetings.map((entry) => ({ day: entry.meeting.day, row: meetingRow(entry) })),
     ...report.cancelled.map((meeting) => ({ day: meeting.day, row: cancelledRow(meeting) })),

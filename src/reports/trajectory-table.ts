@@ -7,6 +7,7 @@ import type { MeasureStanding } from '../model/trajectory.ts';
 import { noProjectionSentence } from './trajectory-steps.ts';
 import {
   actualText,
+  gapBeforeText,
   gapText,
   metText,
   periodOf,
@@ -52,7 +53,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 function rowOf(standing: MeasureStanding): Row {
-  const { measure, actual, movement, target, gap, gapBefore, gapYearAgo, actuals } = standing;
+  const { measure, actual, movement, target, gap, gapYearAgo, actuals } = standing;
   return {
     measure: measure.name,
     standing: verdictText(standing),
@@ -61,7 +62,7 @@ function rowOf(standing: MeasureStanding): Row {
     moved: movement === null ? null : signedText(movement, measure),
     target: target === null ? null : valueText(target, measure),
     gap: gap === null ? null : gapText(gap, measure),
-    gapBefore: gapBefore === null ? null : unitsText(gapBefore.gap.units, measure),
+    gapBefore: gapBeforeText(standing),
     gapYearAgo: gapYearAgo === null ? null : unitsText(gapYearAgo.gap.units, measure),
     spark: actuals.length < 2 ? null : { values: actuals.slice(-DRAWN_POINTS).map(({ value }) => value) },
   };

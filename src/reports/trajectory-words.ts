@@ -118,3 +118,11 @@ export function metText(met: TargetMet): string | null {
       return null;
   }
 }
+
+/** The gap of the actual before; where that is suppressed, of the last one that has a value, with its period. */
+export function gapBeforeText({ gapBefore, actuals, measure }: MeasureStanding): string | null {
+  if (gapBefore === null) return null;
+  const { actual, gap } = gapBefore;
+  const period = actual.day === actuals.at(-2)?.day ? '' : ` in ${periodOf(actual)}`;
+  return `${unitsText(gap.units, measure)}${period}`;
+}

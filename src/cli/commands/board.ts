@@ -32,6 +32,7 @@ export async function boardCommand(
   environment: Environment,
 ): Promise<ExitCode> {
   const audience = readAudience(options.audience);
+  refuseParts(options);
   return await runReport(
     options,
     environment,
@@ -47,6 +48,15 @@ export async function boardCommand(
     },
     DOCUMENT_FORMATS,
     new Map(),
+  );
+}
+
+/** A board that is asked to decide has to see the whole. */
+function refuseParts({ workstream, owner }: BoardOptions): void {
+  const option = workstream === undefined ? (owner === undefined ? null : '--owner') : '--workstream';
+  if (option === null) return;
+  throw new UsageError(
+    `a board pack is of the whole programme, so it takes no ${option}. "milepost status --since last-board ${option} …" reports on a part of it.`,
   );
 }
 

@@ -3,32 +3,18 @@ import type { CalendarDay } from '../../model/calendar-day.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Action } from '../../model/raid.ts';
 import { type ActionStanding, openActions } from '../../model/raid-log.ts';
-import type { Audience } from '../../model/update.ts';
-import { isFor } from '../../model/updates.ts';
 import type { Sitting } from './sitting.ts';
 
 /** Late ones first, then by the day on which they are due. */
-export function agendaActions(
-  { raid }: Plan,
-  { body }: Sitting,
-  asOf: CalendarDay,
-  audience: Audience | null,
-): ActionStanding[] {
-  return openActions(raid, asOf).filter(
-    ({ action }) => isFor(action.audience, audience) && isActionOf(action, body),
-  );
+export function agendaActions({ raid }: Plan, { body }: Sitting, asOf: CalendarDay): ActionStanding[] {
+  return openActions(raid, asOf).filter(({ action }) => isActionOf(action, body));
 }
 
 /** The actions of the body that were done since it met last, in the order of their days. */
-export function actionsDone(
-  { raid }: Plan,
-  { body, since }: Sitting,
-  asOf: CalendarDay,
-  audience: Audience | null,
-): Action[] {
+export function actionsDone({ raid }: Plan, { body, since }: Sitting, asOf: CalendarDay): Action[] {
   return raid.actions
     .filter(({ done }) => done !== null && done >= since && done <= asOf)
-    .filter((action) => isFor(action.audience, audience) && isActionOf(action, body))
+    .filter((action) => isActionOf(action, body))
     .toSorted((a, b) => ((a.done ?? '') < (b.done ?? '') ? -1 : 1));
 }
 

@@ -2,6 +2,7 @@
 import type { Body } from '../../model/body.ts';
 import type { CalendarDay } from '../../model/calendar-day.ts';
 import type { Plan } from '../../model/plan.ts';
+import { readableBy } from '../../model/readable-plan.ts';
 import type { Action } from '../../model/raid.ts';
 import type { ActionStanding, DecisionStanding, EscalationStanding } from '../../model/raid-log.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
@@ -43,29 +44,30 @@ export interface AgendaReport {
   readonly cascades: Cascades;
 }
 
-export function agendaReport({ plan, entries, asOf, audience, body, day }: AgendaInput): AgendaReport {
+export function agendaReport({ entries, asOf, audience, body, day, ...input }: AgendaInput): AgendaReport {
+  const plan = readableBy(input.plan, audience);
   const sitting = sittingOf(plan, body, day, asOf.day);
-  const escalations = agendaEscalations(plan, sitting, asOf.day, audience);
-  const decisions = agendaDecisions(plan, sitting, asOf.day, audience);
+  const escalations = agendaEscalations(plan, sitting, asOf.day);
+  const decisions = agendaDecisions(plan, sitting, asOf.day);
   return {
     plan,
     asOf,
     audience,
     sitting,
-    actions: agendaActions(plan, sitting, asOf.day, audience),
-    actionsDone: actionsDone(plan, sitting, asOf.day, audience),
+    actions: agendaActions(plan, sitting, asOf.day),
+    actionsDone: actionsDone(plan, sitting, asOf.day),
     owed: owedAnswers(plan, sitting, asOf.day, escalations, decisions),
     escalations,
     decisions,
-    asks: asksOfUpdates(plan, body, asOf.day, audience),
+    asks: asksOfUpdates(plan, body, asOf.day),
     beyond: beyondTolerance(plan, entries, sitting, asOf.day),
     runningOut: runningOut(plan, entries, sitting, asOf.day),
-    cascades: cascadesOf(plan, sitting, asOf.day, audience),
+    cascades: cascadesOf(plan, sitting, asOf.day),
   };
 }
 
 /** The decisions of the RAID log have a section of their own. */
-function asksOfUpdates(plan: Plan, body: Body, asOf: CalendarDay, audience: Audience | null): OpenAsk[] {
+function asksOfUpdates(plan: Plan, body: Body, asOf: CalendarDay): OpenAsk[] {
   const decisions = new Set(plan.raid.decisions.map(({ at }) => at));
-  return openAsks(plan, asOf, audience).filter((ask) => ask.body === body.id && !decisions.has(ask.at));
+  return openAsks(plan, asOf).filter((ask) => ask.body === body.id && !decisions.has(ask.at));
 }

@@ -3,8 +3,6 @@ import type { CalendarDay } from '../../model/calendar-day.ts';
 import type { Location } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Decision, Escalation } from '../../model/raid.ts';
-import type { Audience } from '../../model/update.ts';
-import { isFor } from '../../model/updates.ts';
 import type { Sitting } from './sitting.ts';
 
 export interface Cascade {
@@ -33,15 +31,10 @@ export function cascadesOf(
   { raid, workstreams }: Plan,
   { body, since }: Sitting,
   asOf: CalendarDay,
-  audience: Audience | null,
 ): Cascades {
   const isNews = (date: CalendarDay): boolean => date >= since && date <= asOf;
-  const decided = raid.decisions
-    .filter((decision) => isFor(decision.audience, audience))
-    .flatMap((decision) => decisionCascade(decision));
-  const answered = raid.escalations
-    .filter((escalation) => isFor(escalation.audience, audience))
-    .flatMap((escalation) => answerCascade(escalation));
+  const decided = raid.decisions.flatMap((decision) => decisionCascade(decision));
+  const answered = raid.escalations.flatMap((escalation) => answerCascade(escalation));
   const all = [...decided, ...answered]
     .filter(({ date }) => isNews(date))
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

@@ -9,8 +9,6 @@ import {
   openDecisions,
   openEscalations,
 } from '../../model/raid-log.ts';
-import type { Audience } from '../../model/update.ts';
-import { isFor } from '../../model/updates.ts';
 import type { Sitting } from './sitting.ts';
 
 /** The escalations to the body without an answer, oldest first. */
@@ -18,23 +16,13 @@ export function agendaEscalations(
   { raid }: Plan,
   { body }: Sitting,
   asOf: CalendarDay,
-  audience: Audience | null,
 ): EscalationStanding[] {
-  return openEscalations(raid, asOf).filter(
-    ({ escalation }) => escalation.to === body.id && isFor(escalation.audience, audience),
-  );
+  return openEscalations(raid, asOf).filter(({ escalation }) => escalation.to === body.id);
 }
 
 /** The decisions that are asked of the body and not made, by the day on which they are needed. */
-export function agendaDecisions(
-  { raid }: Plan,
-  { body }: Sitting,
-  asOf: CalendarDay,
-  audience: Audience | null,
-): DecisionStanding[] {
-  return openDecisions(raid, asOf).filter(
-    ({ decision }) => decision.askedOf === body.id && isFor(decision.audience, audience),
-  );
+export function agendaDecisions({ raid }: Plan, { body }: Sitting, asOf: CalendarDay): DecisionStanding[] {
+  return openDecisions(raid, asOf).filter(({ decision }) => decision.askedOf === body.id);
 }
 
 /** An answer that is overdue: the body has met since it was asked, or the day on which it was needed has gone by. */

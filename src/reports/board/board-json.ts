@@ -31,7 +31,7 @@ export interface BoardJson {
   readonly day: CalendarDay;
   readonly meeting: MeetingRecord | null;
   readonly next: MeetingRecord | null;
-  readonly recommendations: readonly Recommendation[];
+  readonly recommendations: readonly (Omit<Recommendation, 'at'> & { readonly place: PlaceRecord | null })[];
   readonly asks: readonly AskRecord[];
   readonly actions: readonly (PlaceRecord & {
     readonly id: string;
@@ -74,7 +74,11 @@ export function boardJson(report: BoardReport, locate: Locate): BoardJson {
     day: report.day,
     meeting: report.meeting === null ? null : meeting(report.meeting),
     next: report.next === null ? null : meeting(report.next),
-    recommendations: recommendationsOf(report),
+    recommendations: recommendationsOf(report).map(({ verb, says, at }) => ({
+      verb,
+      says,
+      place: at === null ? null : placeRecord(at, locate),
+    })),
     asks: report.asks.map((ask) => askRecord(ask, locate)),
     actions: report.actions.map(({ action, daysLate }) => ({
       id: action.id,
@@ -99,7 +103,7 @@ export function boardJson(report: BoardReport, locate: Locate): BoardJson {
       owners: risk.owners,
       ...placeRecord(risk.at, locate),
     })),
-    forwardPlan: report.forwardPlan.map(meeting),
+    forwardPlan: report.forwardPlan.meetings.map((entry) => meeting(entry.meeting)),
     status: statusJson(report.status, locate),
   };
 }

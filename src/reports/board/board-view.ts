@@ -1,31 +1,33 @@
 /** The board pack as people read it. */
+import { planNames } from '../plan-names.ts';
 import { dayDate } from '../../model/day-date.ts';
-import type { Meeting } from '../../model/meetings.ts';
 import { ownerText } from '../../model/plan.ts';
 import { dayText, shortDayText } from '../../model/plan-date-text.ts';
 import { ratingWords } from '../../model/raid-log.ts';
+import { RAID_KINDS } from '../../model/raid-movements.ts';
 import { changeWords } from '../meeting-words.ts';
-import { scopeSection } from '../scope.ts';
+import { meetingsTable } from '../meetings-view.ts';
 import { stateCountsText } from '../state-counts.ts';
 import { audienceSection } from '../status/audience-section.ts';
 import { claimedCell, ragCell, suggestedColour } from '../status/colours.ts';
 import { peopleText, suggestedWhy, wholeOverallSection, workstreamSection } from '../status/first-page.ts';
 import {
   doneTable,
+  dueTable,
   forecastCells,
   forecastColumns,
-  milestoneCells,
-  MILESTONE_COLUMNS,
-  MILESTONE_DATA,
   notDoneTable,
+  offPlanTable,
 } from '../status/milestone-tables.ts';
-import { aboutText, bodyName } from '../status/names.ts';
+import { aboutText } from '../status/names.ts';
 import { periodText } from '../status/period.ts';
+import { planChanges } from '../status/plan-changes.ts';
 import { principleTable } from '../status/principle-table.ts';
 import { escalationTable, raidTable } from '../status/raid-tables.ts';
 import { sentence } from '../status/ask-text.ts';
+import type { StatusReport } from '../status/status.ts';
 import { isItWorkingText } from '../status/trajectory-text.ts';
-import { measuresData, measuresTable } from '../trajectory-table.ts';
+import { measuresData, measuresTable, projectionsTable } from '../trajectory-table.ts';
 import type { ListSection, Row, Section, TableSection, View } from '../view.ts';
 import type { BoardReport } from './board.ts';
 import { recommendationsOf } from './recommendations.ts';
@@ -39,7 +41,6 @@ export function boardView(report: BoardReport): View {
     version: `${periodText(status.period, status.earlier)}. ${peopleText(status)}`,
     totals: stateCountsText(status.counts),
     sections: [
-      ...scopeSection(status.scope),
       ...audienceSection(status.audience),
       meetingSection(report),
       recommendationList(report),
@@ -108,7 +109,7 @@ function actionTable({ actions, status: { plan } }: BoardReport): TableSection {
         raised:
           action.raisedAt === null
             ? null
-            : `${bodyName(plan, action.raisedAt.body)}, ${shortDayText(action.raisedAt.date)}`,
+            : `${planNames(plan).ofGroup(action.raisedAt.body)}, ${shortDayText(action.raisedAt.date)}`,
         place: action.at,
       }),
     ),
@@ -171,26 +172,13 @@ function milestoneSections(report: BoardReport): Section[] {
       ...notDoneTable(status.movements),
       heading: `Missed since the last board (${status.movements.notDone.length} of ${status.movements.planned} that were due)`,
     },
-    {
-      kind: 'table',
-      id: 'due-before-next',
-      heading: `Due ${next === null ? 'in the month after' : `before the board of ${dayText(next.day)}`} (${dueBeforeNext.length})`,
-      level: 3,
-      columns: [
-        ...MILESTONE_COLUMNS,
-        { key: 'due', heading: 'Due', type: 'date' },
-        { key: 'standing', heading: 'Standing', type: 'text', stackUnder: 'due' },
-        ...MILESTONE_DATA,
-      ],
-      rows: dueBeforeNext.map(
-        (entry): Row => ({
-          ...milestoneCells(entry),
-          due: entry.standing.due,
-          standing: entry.standing.status ?? (entry.standing.reported ? 'started' : 'nothing reported'),
-        }),
-      ),
-      whenEmpty: 'Nothing.',
-    },
+    dueTable(
+      'due-before-next',
+      `Due ${next === null ? 'in the month after' : `before the board of ${dayText(next.day)}`} (${dueBeforeNext.length})`,
+      dueBeforeNext,
+    ),
+    { ...offPlanTable(status.movements, { full: false }), heading: movedHeading(status) },
+    ...planChanges(status),
     {
       kind: 'table',
       id: 'rebaselines',
@@ -204,6 +192,11 @@ function milestoneSections(report: BoardReport): Section[] {
           : 'No forecast goes beyond what its lead may approve.',
     },
   ];
+}
+
+function movedHeading({ movements }: StatusReport): string {
+  const moved = movements.offPlan.filter(({ isChanged }) => isChanged).length;
+  return `Moved since the last board (${moved})`;
 }
 
 function raidSections({ risks, openRiskCount, status }: BoardReport): Section[] {
@@ -238,7 +231,7 @@ function raidSections({ risks, openRiskCount, status }: BoardReport): Section[] 
       ),
       whenEmpty: 'No risk is recorded (raid.yaml).',
     },
-    raidTable(raid, plan, ['risk', 'issue', 'decision'], 'What has changed since the last board'),
+    raidTable(raid, plan, RAID_KINDS, 'What has changed since the last board'),
     escalationTable(escalations, plan),
   ];
 }
@@ -260,36 +253,21 @@ function trajectorySections({ status }: BoardReport): Section[] {
       whenEmpty: 'Nowhere.',
     },
     measuresTable(
-      `Measures (${told.length}${bare === 0 ? '' : `; ${bare} more have neither a target nor an actual`})`,
+      `Measures (${told.length}${bare === 0 ? '' : `; ${bare} more ${bare === 1 ? 'has' : 'have'} neither a target nor an actual`})`,
       told,
       { level: 3 },
     ),
+    { ...projectionsTable(told), level: 3 },
     measuresData(told),
   ];
 }
 
+/** The same table as that of `meetings`, with what falls on a holiday and what is cancelled. */
 function forwardTable({ forwardPlan }: BoardReport): TableSection {
   return {
-    kind: 'table',
+    ...meetingsTable(forwardPlan),
     id: 'forward-plan',
-    heading: `Forward plan of meetings and papers (${forwardPlan.length})`,
-    columns: [
-      { key: 'day', heading: 'Meeting', type: 'date' },
-      { key: 'body', heading: 'Body', type: 'text' },
-      { key: 'papers', heading: 'Papers due', type: 'date' },
-      { key: 'note', heading: 'To note', type: 'text' },
-      { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
-    ],
-    rows: forwardPlan.map(
-      (meeting: Meeting): Row => ({
-        day: dayDate(meeting.day),
-        body: meeting.body.name,
-        papers: meeting.papersDue === null ? null : dayDate(meeting.papersDue),
-        note: changeWords(meeting),
-        place: meeting.body.at,
-      }),
-    ),
-    whenEmpty: 'No day of a meeting is known: no day set in governance.yaml.',
+    heading: `Forward plan of meetings and papers (${forwardPlan.meetings.length})`,
   };
 }
 

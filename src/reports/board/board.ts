@@ -7,11 +7,11 @@ import { addDays, addMonths, type CalendarDay } from '../../model/calendar-day.t
 import { type Meeting, meetingsBetween, nextMeeting } from '../../model/meetings.ts';
 import { comparisonDay } from '../../model/plan-date.ts';
 import { type ActionStanding, openActions, openRisks, type RiskStanding } from '../../model/raid-log.ts';
-import { acceptedBreachInForce, type StandingEntry } from '../../model/schedule.ts';
-import { isFor } from '../../model/updates.ts';
+import type { StandingEntry } from '../../model/schedule.ts';
 import type { OpenAsk } from '../status/asks.ts';
 import { type ColourStanding, suggestedColour } from '../status/colours.ts';
 import type { LateForecast } from '../status/milestone-movement.ts';
+import { meetingsReport, type MeetingsReport } from '../meetings.ts';
 import { statusReport, type StatusInput, type StatusReport } from '../status/status.ts';
 
 export interface BoardInput extends StatusInput {
@@ -32,7 +32,7 @@ export interface BoardReport {
   readonly asks: readonly OpenAsk[];
   /** Forecasts beyond what their lead may approve, which ask for another date. */
   readonly rebaselines: readonly LateForecast[];
-  /** Breaches whose acceptance ends before the board after this one. */
+  /** Open milestones whose accepted breach ends before the board after this one, or has ended. */
   readonly expiring: readonly StandingEntry[];
   /** Actions that the board raised, and those that are late. */
   readonly actions: readonly ActionStanding[];
@@ -45,21 +45,24 @@ export interface BoardReport {
   /** Due up to the board after this one. */
   readonly dueBeforeNext: readonly StandingEntry[];
   /** Of all bodies, up to three months after the board. */
-  readonly forwardPlan: readonly Meeting[];
+  readonly forwardPlan: MeetingsReport;
 }
 
 /** How many risks the pack lists. */
 const MOST_RISKS = 10;
 /** How far the forward plan looks. */
 const FORWARD_MONTHS = 3;
+/** A board that is further away than this has a shorter plan. */
+const MOST_FORWARD_MONTHS = 24;
 
 export function boardReport({ board, day, ...input }: BoardInput): BoardReport {
-  const { plan, entries, asOf, audience } = input;
+  const { entries, asOf } = input;
   const status = statusReport(input);
+  const { plan } = status;
   const next = nextMeeting(plan, board.id, day);
   const until = next?.day ?? addMonths(day, 1);
   const asks = status.asks.filter(({ body }) => body === board.id);
-  const risks = openRisks(plan.raid, asOf.day).filter(({ risk }) => isFor(risk.audience, audience));
+  const risks = openRisks(plan.raid, asOf.day);
   return {
     board,
     day,
@@ -76,12 +79,10 @@ export function boardReport({ board, day, ...input }: BoardInput): BoardReport {
         standing.state !== 'complete' &&
         standing.state !== 'cancelled' &&
         milestone.acceptedBreach !== null &&
-        acceptedBreachInForce(milestone, asOf.day) &&
         milestone.acceptedBreach.until < until,
     ),
     actions: openActions(plan.raid, asOf.day).filter(
-      ({ action, daysLate }) =>
-        isFor(action.audience, audience) && (action.raisedAt?.body === board.id || daysLate !== null),
+      ({ action, daysLate }) => action.raisedAt?.body === board.id || daysLate !== null,
     ),
     risks: risks.slice(0, MOST_RISKS),
     openRiskCount: risks.length,
@@ -90,10 +91,16 @@ export function boardReport({ board, day, ...input }: BoardInput): BoardReport {
       .filter(({ standing }) => standing.state === 'upcoming' || standing.state === 'due-now')
       .filter(({ standing }) => isBy(comparisonDay(standing.due), until))
       .toSorted((a, b) => compareDays(comparisonDay(a.standing.due), comparisonDay(b.standing.due))),
-    forwardPlan: plan.bodies
-      .flatMap((body) => meetingsBetween(plan, body, addDays(asOf.day, 1), addMonths(day, FORWARD_MONTHS)))
-      .toSorted((a, b) => compareDays(a.day, b.day)),
+    forwardPlan: meetingsReport(plan, asOf, addDays(asOf.day, 1), monthsUpTo(day, asOf.day), null),
   };
+}
+
+/** So many months as reach at least `FORWARD_MONTHS` beyond the board. */
+function monthsUpTo(day: CalendarDay, asOf: CalendarDay): number {
+  const wanted = addMonths(day, FORWARD_MONTHS);
+  let months = FORWARD_MONTHS;
+  while (months < MOST_FORWARD_MONTHS && addMonths(asOf, months) < wanted) months += 1;
+  return months;
 }
 
 function isException({ claim, suggested }: ColourStanding): boolean {

@@ -1,77 +1,106 @@
 /** "The Board is asked to note, agree, decide": what follows from the state of the programme, one sentence each. */
-import { planDateText } from '../../model/plan-date-text.ts';
-import { dayText } from '../../model/plan-date-text.ts';
-import type { PlanDate } from '../../model/plan-date.ts';
-import type { OpenAsk } from '../status/asks.ts';
+import type { CalendarDay } from '../../model/calendar-day.ts';
+import { daysText } from '../../model/days-text.ts';
+import type { Location } from '../../model/finding.ts';
+import { dayText, planDateText } from '../../model/plan-date-text.ts';
+import type { StandingEntry } from '../../model/schedule.ts';
 import { withoutStop } from '../status/ask-text.ts';
+import type { OpenAsk } from '../status/asks.ts';
 import { claimedCell, ragCell, suggestedColour } from '../status/colours.ts';
+import type { LateForecast } from '../status/milestone-movement.ts';
 import type { BoardReport } from './board.ts';
 
 export interface Recommendation {
-  readonly verb: 'decide' | 'agree' | 'note';
-  /** What follows "is asked to": `agree that … moves to June 2025`. */
+  readonly verb: 'decide' | 'answer' | 'agree' | 'note';
+  /** What follows "is asked to": `agree a new date for …`. */
   readonly says: string;
+  /** The entry that it comes from; null of what is to be noted of the whole. */
+  readonly at: Location | null;
 }
 
-/** Decisions first, then what is to be agreed, then what is to be noted. */
+/** Decisions first, then what waits for an answer, then what is to be agreed, then what is to be noted. */
 export function recommendationsOf(report: BoardReport): Recommendation[] {
-  const { asks, rebaselines, expiring } = report;
+  const { asks, board, rebaselines, expiring, status } = report;
+  const decisions = asks.filter(({ kind }) => kind === 'decision');
   return [
-    ...asks
-      .filter(({ kind }) => kind === 'decision')
-      .map((ask): Recommendation => ({ verb: 'decide', says: `decide ${askedText(ask)}` })),
-    ...asks
-      .filter(({ kind }) => kind !== 'decision')
-      .map((ask): Recommendation => ({ verb: 'agree', says: `agree ${ask.kind} on ${askedText(ask)}` })),
-    ...rebaselines
-      .filter(({ toBeApprovedBy }) => toBeApprovedBy === report.board.id)
+    ...decisions.map(
+      (ask): Recommendation => ({ verb: 'decide', says: `decide ${askedText(ask)}`, at: ask.at }),
+    ),
+    ...status.escalations
+      .filter(({ escalation }) => escalation.to === board.id)
       .map(
-        ({ entry, daysLater }): Recommendation => ({
-          verb: 'agree',
-          says: `agree a new date for "${entry.milestone.title}": ${dateText(entry.standing.due)} to ${dateText(entry.standing.forecast)}, ${daysLater === 1 ? '1 day' : `${daysLater} days`} later`,
+        ({ escalation, ageDays }): Recommendation => ({
+          verb: 'answer',
+          says: `answer what was escalated ${daysText(ageDays)} ago: ${withoutStop(escalation.title)}`,
+          at: escalation.at,
         }),
       ),
-    ...expiring.map(
-      ({ milestone }): Recommendation => ({
-        verb: 'agree',
-        says: `agree what happens to "${milestone.title}", whose accepted breach ends on ${milestone.acceptedBreach === null ? '' : dayText(milestone.acceptedBreach.until)}`,
-      }),
-    ),
+    ...asks
+      .filter(({ kind }) => kind !== 'decision')
+      .map(
+        (ask): Recommendation => ({
+          verb: 'agree',
+          says: `agree ${ask.kind} on ${askedText(ask)}`,
+          at: ask.at,
+        }),
+      ),
+    ...rebaselines.filter(({ toBeApprovedBy }) => toBeApprovedBy === board.id).map(newDate),
+    ...expiring.map((entry) => acceptedBreach(entry, status.asOf.day)),
     ...notes(report),
   ];
 }
 
 /** "Whether to look at the old depot" follows a verb as "whether to look at the old depot". */
-function askedText({ what, by, isLate }: OpenAsk): string {
+function askedText({ what, by, isLate, askedFor }: OpenAsk): string {
   const text = withoutStop(what);
   const lower = /^(?:Whether|Which|Who|What|How|When|Where|If|To|The|A|An)\b/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
+  const whose = askedFor === null ? '' : ` (${askedFor})`;
   const day = by === null ? '' : `, needed ${by.kind === 'by' ? '' : 'by '}${planDateText(by)}`;
-  return `${lower}${day}${isLate ? ' (late)' : ''}`;
+  return `${lower}${whose}${day}${isLate ? ', which has gone by' : ''}`;
 }
 
-function dateText(date: PlanDate | null): string {
-  return date === null ? 'to be confirmed' : planDateText(date);
+function newDate({ entry, daysLater }: LateForecast): Recommendation {
+  const { milestone, standing } = entry;
+  const expected = standing.forecast === null ? 'no day' : planDateText(standing.forecast);
+  return {
+    verb: 'agree',
+    says: `agree a new date for "${milestone.title}": due ${planDateText(standing.due)}, now expected ${expected} (${daysText(daysLater)} later)`,
+    at: milestone.at,
+  };
+}
+
+function acceptedBreach({ milestone }: StandingEntry, asOf: CalendarDay): Recommendation {
+  const until = milestone.acceptedBreach?.until ?? asOf;
+  const ends = until < asOf ? `ended on ${dayText(until)}` : `ends on ${dayText(until)}`;
+  return {
+    verb: 'agree',
+    says: `agree what happens to "${milestone.title}", whose accepted breach ${ends}`,
+    at: milestone.at,
+  };
 }
 
 function notes({ status }: BoardReport): Recommendation[] {
   const { overall, plan, movements, trajectory, counts } = status;
-  const claimed = claimedCell(overall.claim, plan.programme).text;
+  const claim =
+    overall.claim === null
+      ? 'not reported'
+      : `reported as ${claimedCell(overall.claim, plan.programme).text}`;
   const suggested = ragCell(suggestedColour(overall.suggested), plan.programme).text;
-  const late = movements.notDone.length;
   const off = trajectory.offPath.length;
+  const apart = trajectory.divergences.length;
   return [
-    `note that the programme is reported as ${claimed}, and that the evidence suggests ${suggested}`,
-    `note that ${countText(movements.done.length, 'milestone was', 'milestones were')} passed since the last board, that ${countText(late, 'was', 'were')} due and not done, and that ${countText(counts.overdue, 'is', 'are')} overdue in all`,
+    `note that the programme is ${claim}, and that the evidence suggests ${suggested}`,
+    `note that ${counted(movements.done.length, 'milestone was', 'milestones were')} passed since the last board, that ${counted(movements.notDone.length, 'was', 'were')} due and not done, and that ${counted(counts.overdue, 'is', 'are')} overdue in all`,
     ...(trajectory.measures.length === 0
       ? []
       : [
-          `note that ${off === 0 ? 'no measure is off its path' : `${countText(off, 'measure is', 'measures are')} off the path`}${trajectory.divergences.length === 0 ? '' : `, and where milestones and measures part ways (${trajectory.divergences.length})`}`,
+          `note that ${off === 0 ? 'no measure is off its path' : counted(off, 'measure is off its path', 'measures are off their paths')}${apart === 0 ? '' : `, and that milestones and measures part ways in ${counted(apart, 'workstream', 'workstreams')}`}`,
         ]),
-  ].map((says): Recommendation => ({ verb: 'note', says }));
+  ].map((says): Recommendation => ({ verb: 'note', says, at: null }));
 }
 
-function countText(count: number, one: string, many: string): string {
+function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,13 +1,13 @@
 /** What is asked of the readers of a report: decisions, direction and support, each with who and by when. */
+import { planNames } from '../plan-names.ts';
 import type { CalendarDay } from '../../model/calendar-day.ts';
 import type { Location } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import { comparisonDay, type PlanDate } from '../../model/plan-date.ts';
 import { dayDate } from '../../model/day-date.ts';
 import { type DecisionStanding, openDecisions } from '../../model/raid-log.ts';
-import type { Ask, Audience, Update } from '../../model/update.ts';
-import { isFor, latestUpdate } from '../../model/updates.ts';
-import { nameOfRef } from './names.ts';
+import type { Ask, Update } from '../../model/update.ts';
+import { latestUpdate } from '../../model/updates.ts';
 
 export const ASK_KINDS = ['decision', 'direction', 'support'] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
@@ -33,16 +33,14 @@ export interface OpenAsk {
  * What is asked as of a day: by the newest update of each, and by the decisions of the RAID log that have no outcome yet.
  * Late ones first, then by day.
  */
-export function openAsks(plan: Plan, asOf: CalendarDay, audience: Audience | null): OpenAsk[] {
+export function openAsks(plan: Plan, asOf: CalendarDay): OpenAsk[] {
   const asks = [
     ...subjectsOf(plan).flatMap(({ ref, name }) => {
       const update = latestUpdate(plan, ref, asOf);
-      if (update === null || !isFor(update.audience, audience)) return [];
+      if (update === null) return [];
       return asksOfUpdate(update).map(({ kind, ask }) => openAsk(plan, asOf, kind, ask, ref, name));
     }),
-    ...openDecisions(plan.raid, asOf)
-      .filter(({ decision }) => isFor(decision.audience, audience))
-      .map((standing) => askOfDecision(plan, standing)),
+    ...openDecisions(plan.raid, asOf).map((standing) => askOfDecision(plan, standing)),
   ];
   return withoutRepeats(asks).toSorted(
     (a, b) => Number(b.isLate) - Number(a.isLate) || compareDays(dayOfAsk(a), dayOfAsk(b)),
@@ -116,7 +114,7 @@ function askOfDecision(plan: Plan, { decision, daysPast }: DecisionStanding): Op
     body: decision.askedOf,
     by: dayDate(decision.neededBy),
     isLate: daysPast !== null,
-    askedFor: ref === null ? null : nameOfRef(plan, ref),
+    askedFor: ref === null ? null : planNames(plan).ofRef(ref),
     ref,
     at: decision.at,
   };

@@ -9,7 +9,12 @@ const WHOM = {
 
 /** What a report says when it leaves out what is not for its audience. */
 export function audienceSection(audience: Audience | null): Section[] {
-  return audience === null
-    ? []
-    : [{ kind: 'prose', heading: null, paragraphs: [`Only what is for ${WHOM[audience]}.`] }];
+  if (audience === null) return [];
+  const text = `Only what is for ${WHOM[audience]}: updates, risks and all else of the RAID log that is not for them is left out, and suggested colours are worked out without it.`;
+  return [{ kind: 'prose', heading: null, paragraphs: [text] }];
+}
+
+/** Where there is no update: nobody wrote one, or none for this audience. */
+export function noneText(audience: Audience | null): string {
+  return audience === null ? 'none recorded' : `none for ${WHOM[audience]}`;
 }

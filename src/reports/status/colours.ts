@@ -7,8 +7,8 @@ import type { Plan, Programme } from '../../model/plan.ts';
 import { type SubjectRag, suggestRag, thresholdsOf } from '../../model/rag.ts';
 import type { ConfidenceLevel, RagColour } from '../../model/rag-colour.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
-import type { Audience, Update } from '../../model/update.ts';
-import { type Claim, claimOn, isFor, updatesOn } from '../../model/updates.ts';
+import type { Update } from '../../model/update.ts';
+import { type Claim, claimOn, updatesOn } from '../../model/updates.ts';
 import type { RagCell } from '../view.ts';
 
 /** How many reports the strip shows. */
@@ -42,9 +42,7 @@ export function colourStandings(
   entries: readonly StandingEntry[],
   asOf: CalendarDay,
   earlier: EarlierPlan,
-  audience: Audience | null,
 ): ColourStandings {
-  const readable = readableBy(plan, audience);
   const now = suggestRag(plan, entries, asOf);
   const before = suggestRag(earlier.plan, earlier.entries, earlier.day);
   const staleDays = thresholdsOf(plan.programme).updateStaleDays;
@@ -53,13 +51,13 @@ export function colourStandings(
     suggested: SubjectRag,
     suggestedBefore: SubjectRag | undefined,
   ): ColourStanding => {
-    const claim = claimOn(readable, subject.ref, asOf, staleDays);
+    const claim = claimOn(plan, subject.ref, asOf, staleDays);
     return {
       ...subject,
       claim,
-      claimBefore: claimOn(readable, subject.ref, earlier.day, staleDays),
+      claimBefore: claimOn(plan, subject.ref, earlier.day, staleDays),
       updateInPeriod: claim !== null && claim.update.date > earlier.day ? claim.update : null,
-      strip: updatesOn(readable, subject.ref, asOf)
+      strip: updatesOn(plan, subject.ref, asOf)
         .slice(0, STRIP)
         .toReversed()
         .map(({ rag }) => rag.get('overall') ?? null),
@@ -81,11 +79,6 @@ export function colourStandings(
         : [standing({ ref: id, name, leads, at }, suggested, before.workstreams.get(id))];
     }),
   };
-}
-
-/** The plan with the updates that an audience may read. */
-function readableBy(plan: Plan, audience: Audience | null): Plan {
-  return { ...plan, updates: plan.updates.filter((update) => isFor(update.audience, audience)) };
 }
 
 /** A colour in the words of the programme; where there is none, that nothing was reported. */

@@ -2,9 +2,13 @@
 import { dayText, shortDayText } from '../../model/plan-date-text.ts';
 import { RAG_DIMENSIONS } from '../../model/rag-colour.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Audience, Update } from '../../model/update.ts';
+import { ACTION_COLUMNS, actionRow } from '../action-table.ts';
+import { planNames } from '../plan-names.ts';
 import { milestonesText } from '../state-counts.ts';
 import type { ListSection, Row, Section, TableSection } from '../view.ts';
 import { askText, sentence } from './ask-text.ts';
+import { noneText } from './audience-section.ts';
 import {
   claimedCell,
   type ColourStanding,
@@ -19,12 +23,14 @@ import { measureTable } from './measure-table.ts';
 import {
   doneTable,
   dueNextTable,
+  dueNowTable,
   forecastTable,
   notDoneTable,
   offPlanTable,
   overdueTable,
   undatedTable,
 } from './milestone-tables.ts';
+import { planChanges } from './plan-changes.ts';
 import { principleTable } from './principle-table.ts';
 import { escalationTable, raidTable } from './raid-tables.ts';
 import type { StatusReport } from './status.ts';
@@ -39,10 +45,12 @@ export function detailSections(report: StatusReport, full: boolean): Section[] {
     ...overallSection(report),
     colourTable(report),
     sayingList(report),
+    ...projectList(report),
     ...dimensionTable(report),
     achievementList(report),
     doneTable(movements),
     notDoneTable(movements),
+    dueNowTable(movements),
     dueNextTable(movements, shortDayText(period.nextLast)),
     offPlanTable(movements, options),
     forecastTable(movements, plan, options),
@@ -57,6 +65,7 @@ export function detailSections(report: StatusReport, full: boolean): Section[] {
       'Actions, decisions and escalations that changed',
     ),
     escalationTable(escalations, plan),
+    ...lateActions(report),
     {
       kind: 'list',
       heading: 'Trajectory',
@@ -181,7 +190,7 @@ function sayingList({ workstreams }: StatusReport): ListSection {
       const parts = [
         sentence(update.summary),
         ...(update.reason === null ? [] : [sentence(`Why: ${update.reason}`)]),
-        ...(update.pathToGreen === null ? [] : [sentence(`Path to green: ${update.pathToGreen}`)]),
+        ...pathToGreen(update),
         ...(update.impactIfNotMitigated === null
           ? []
           : [sentence(`If not mitigated: ${update.impactIfNotMitigated}`)]),
@@ -191,6 +200,48 @@ function sayingList({ workstreams }: StatusReport): ListSection {
     }),
     whenEmpty: 'No workstream has written an update this period.',
   };
+}
+
+/** Who claims red or amber owes a way back: that there is none is said. */
+function pathToGreen({ pathToGreen: path, rag }: Update): string[] {
+  const colour = rag.get('overall');
+  if (path !== null) return [sentence(`Path to green: ${path}`)];
+  return colour === 'red' || colour === 'amber' ? ['Path to green: none recorded.'] : [];
+}
+
+/** The updates of single projects in the period. */
+function projectList({ projects, plan: { programme } }: StatusReport): ListSection[] {
+  if (projects.length === 0) return [];
+  return [
+    {
+      kind: 'list',
+      heading: 'What single projects say',
+      level: 3,
+      ordered: false,
+      items: projects.map(({ name, update }) => {
+        const colour = ragCell(update.rag.get('overall') ?? null, programme).text;
+        return `${name} (${colour}; ${update.author}, ${dayText(update.date)}): ${[sentence(update.summary), ...pathToGreen(update)].join(' ')}`;
+      }),
+      whenEmpty: '',
+    },
+  ];
+}
+
+/** Actions of the RAID log past their day; said only where there are any. */
+function lateActions({ lateActions: late, plan }: StatusReport): TableSection[] {
+  if (late.length === 0) return [];
+  const names = planNames(plan);
+  return [
+    {
+      kind: 'table',
+      id: 'late-actions',
+      heading: `Actions past their day (${late.length})`,
+      level: 3,
+      columns: ACTION_COLUMNS,
+      rows: late.map((standing) => actionRow(standing, names)),
+      whenEmpty: '',
+    },
+  ];
 }
 
 /** Only those who claim a colour of more than the whole. */
@@ -248,22 +299,6 @@ function achievementList({ achievements }: StatusReport): ListSection {
   };
 }
 
-/** What came into the plan, and what went; said only where there is something to say. */
-function planChanges({ movements: { added, removed, cancelled } }: StatusReport): ListSection[] {
-  const items = [
-    ...added.map(({ entry }) => `New: ${entry.milestone.title} (${entry.project.name})`),
-    ...cancelled.map(
-      ({ entry: { milestone } }) =>
-        `Cancelled: ${milestone.title}: ${milestone.cancelled?.reason ?? 'no reason recorded'}`,
-    ),
-    ...removed.map(({ milestone, project }) => `Taken out of the plan: ${milestone.title} (${project.name})`),
-  ];
-  if (items.length === 0) return [];
-  return [
-    { kind: 'list', heading: 'Changes to the plan itself', level: 3, ordered: false, items, whenEmpty: '' },
-  ];
-}
-
 function silentText({ silent, plan }: StatusReport): string {
   const milestones =
     silent.length === 0
@@ -276,7 +311,7 @@ function hasUpdates({ updates }: Plan): boolean {
   return updates.length > 0;
 }
 
-function notReportedTable({ notReported }: StatusReport): TableSection {
+function notReportedTable({ notReported, audience }: StatusReport): TableSection {
   return {
     kind: 'table',
     id: 'not-reported',
@@ -292,7 +327,7 @@ function notReportedTable({ notReported }: StatusReport): TableSection {
       (standing): Row => ({
         workstream: standing.name,
         leads: standing.leads.map(({ name }) => name).join(' and ') || 'no lead',
-        last: lastUpdateText(standing),
+        last: lastUpdateText(standing, audience),
         place: standing.at,
       }),
     ),
@@ -300,6 +335,6 @@ function notReportedTable({ notReported }: StatusReport): TableSection {
   };
 }
 
-function lastUpdateText({ claim }: ColourStanding): string {
-  return claim === null ? 'none recorded' : `${dayText(claim.update.date)}, ${claim.ageDays} days ago`;
+function lastUpdateText({ claim }: ColourStanding, audience: Audience | null): string {
+  return claim === null ? noneText(audience) : `${dayText(claim.update.date)}, ${claim.ageDays} days ago`;
 }

@@ -6,9 +6,10 @@ import { shortId } from '../../model/commit-text.ts';
 import { dayText, planDateText, shortDayText } from '../../model/plan-date-text.ts';
 import type { Programme } from '../../model/plan.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
-import type { Update } from '../../model/update.ts';
+import type { Audience, Update } from '../../model/update.ts';
 import type { ListSection, Row, Section, TableSection } from '../view.ts';
 import { askText } from './ask-text.ts';
+import { noneText } from './audience-section.ts';
 import {
   claimedCell,
   type ColourStanding,
@@ -73,7 +74,7 @@ function askSection(report: StatusReport): ListSection {
 /** Lines that this report's head has more than others: the asks make room for them. */
 function extraLines({ audience, scope, earlier }: StatusReport): number {
   return (
-    (audience === null ? 0 : 2) + (scope.owner === null ? 0 : 2) + (earlier.source.kind === 'dates' ? 1 : 0)
+    (audience === null ? 0 : 4) + (scope.owner === null ? 0 : 3) + (earlier.source.kind === 'dates' ? 1 : 0)
   );
 }
 
@@ -140,10 +141,10 @@ function confidenceText({ overall: { claim, claimBefore }, plan: { programme } }
   return `Delivery confidence: ${now} (was ${last})`;
 }
 
-function withoutUpdate({ overall }: StatusReport): string[] {
+function withoutUpdate({ overall, audience }: StatusReport): string[] {
   return [
     overall.claim === null
-      ? 'No programme update this period, nor before it.'
+      ? `Update of the programme: ${noneText(audience)}.`
       : `No programme update this period; the last one is of ${dayText(overall.claim.update.date)}.`,
     `Suggested because: ${suggestedWhy(overall)}`,
   ];
@@ -153,14 +154,16 @@ function pathText({ pathToGreen }: Update): string {
   return `Path to green: ${pathToGreen ?? 'none recorded'}`;
 }
 
-/** The sentence of the evidence that weighs most. */
-export function suggestedWhy({ suggested }: Pick<ColourStanding, 'suggested'>): string {
+/** The sentence of the evidence that weighs most; of the programme, how its workstreams come to its colour. */
+export function suggestedWhy({ ref, suggested }: Pick<ColourStanding, 'ref' | 'suggested'>): string {
   const overall = suggested.suggested.get('overall');
+  const [step] = overall?.steps ?? [];
+  if (ref === null && step !== undefined) return step;
   const worst = overall?.evidence.find(({ colour }) => colour === overall.colour) ?? overall?.evidence[0];
   return worst?.says ?? 'there is no evidence';
 }
 
-export function workstreamSection({ workstreams, plan }: StatusReport): TableSection {
+export function workstreamSection({ workstreams, plan, audience }: StatusReport): TableSection {
   const shown = workstreams.slice(0, MOST_WORKSTREAMS);
   const more = workstreams.length - shown.length;
   return {
@@ -180,7 +183,7 @@ export function workstreamSection({ workstreams, plan }: StatusReport): TableSec
         claimed: ragCell(standing.claim?.overall ?? null, plan.programme),
         suggested: ragCell(suggestedColour(standing.suggested), plan.programme),
         strip: standing.strip.length === 0 ? null : stripText(standing.strip),
-        update: updateText(standing),
+        update: updateText(standing, audience),
       }),
     ),
     whenEmpty: 'The plan has no workstream.',
@@ -189,8 +192,8 @@ export function workstreamSection({ workstreams, plan }: StatusReport): TableSec
   };
 }
 
-function updateText({ claim, updateInPeriod }: ColourStanding): string {
-  if (claim === null) return 'none recorded';
+function updateText({ claim, updateInPeriod }: ColourStanding, audience: Audience | null): string {
+  if (claim === null) return noneText(audience);
   const day = shortDayText(claim.update.date);
   if (updateInPeriod !== null) return day;
   return `${day}, ${claim.isStale ? 'stale' : 'before'}`;
@@ -232,8 +235,10 @@ function worstSection({ worst }: StatusReport): TableSection {
   };
 }
 
-function lateText({ standing }: StandingEntry): string {
-  if (standing.state !== 'overdue') return 'expected late';
+/** Why the days are what they are: it is expected so late, or it is overdue and how. */
+function lateText(entry: StandingEntry): string {
+  const { standing } = entry;
+  if ((standing.daysOverdue ?? 0) < daysLateOf(entry)) return 'expected late';
   if (!standing.reported) return 'nothing reported';
   return standing.kind === 'not-started' ? 'not started' : 'overdue';
 }

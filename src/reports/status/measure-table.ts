@@ -2,7 +2,7 @@
 import { amountText, valueText } from '../../model/measure-text.ts';
 import type { RagColour } from '../../model/rag-colour.ts';
 import type { MeasureVerdict } from '../../model/trajectory.ts';
-import { gapText, periodOf, unitsText, verdictText } from '../trajectory-words.ts';
+import { gapBeforeText, gapText, periodOf, verdictText } from '../trajectory-words.ts';
 import type { Row, TableSection } from '../view.ts';
 import type { MeasureMovement, TrajectorySummary } from './trajectory-summary.ts';
 
@@ -51,7 +51,7 @@ export function measureTable({ measures }: TrajectorySummary, full: boolean): Ta
 }
 
 function measureCells({ standing }: MeasureMovement): Row {
-  const { measure, actual, target, gap, gapBefore, verdict } = standing;
+  const { measure, actual, target, gap, verdict } = standing;
   return {
     measure: measure.name,
     verdict: { colour: COLOURS[verdict], text: verdictText(standing) },
@@ -59,7 +59,7 @@ function measureCells({ standing }: MeasureMovement): Row {
     period: actual === null ? null : periodOf(actual),
     target: target === null ? null : valueText(target, measure),
     gap: gap === null ? null : gapText(gap, measure),
-    gapBefore: gapBefore === null ? null : unitsText(gapBefore.gap.units, measure),
+    gapBefore: gapBeforeText(standing),
     place: measure.at,
   };
 }

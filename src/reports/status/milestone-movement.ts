@@ -4,7 +4,7 @@ import { type CalendarDay, daysBetween } from '../../model/calendar-day.ts';
 import type { EarlierPlan } from '../../model/earlier-plan.ts';
 import { daysMoved, hasMoved } from '../../model/moves.ts';
 import type { Plan } from '../../model/plan.ts';
-import { comparisonDay } from '../../model/plan-date.ts';
+import { comparisonDay, type PlanDate } from '../../model/plan-date.ts';
 import { slippageAgainst, type StandingEntry, type State } from '../../model/schedule.ts';
 import { isIn, type ReportPeriod } from './period.ts';
 
@@ -16,6 +16,8 @@ export interface Movement {
 
 /** A milestone whose due date is not what was first agreed. */
 export interface OffPlan extends Movement {
+  /** The first date that was agreed; of a move that nobody recorded the one before it. */
+  readonly baseline: PlanDate;
   /** Calendar days that due moved in the period, later is positive; null where one of the dates is tbc. */
   readonly slipInPeriod: number | null;
   /** Calendar days that due lies outside the baseline; null where one of the dates is tbc. */
@@ -113,9 +115,13 @@ function isReportedIn({ entry, before }: Movement, period: ReportPeriod): boolea
   return before !== null || isIn(period, lastDay(entry.standing.completed));
 }
 
-/** Due in the period as the last report had it: to be achieved, or, where it has no end, to be begun. */
-function wasPlannedIn({ before }: Movement, period: ReportPeriod): boolean {
-  if (before === null || !isIn(period, comparisonDay(before.standing.due))) return false;
+/**
+ * Due in the period as the last report had it: to be achieved, or, where it has no end, to be begun. What was due on the day
+ * of the last report was not late then, and belongs to this period; what is due today belongs to the next.
+ */
+function wasPlannedIn({ before }: Movement, { since, last }: ReportPeriod): boolean {
+  const day = before === null ? null : comparisonDay(before.standing.due);
+  if (before === null || day === null || day < since || day >= last) return false;
   const { state } = before.standing;
   return state !== 'complete' && state !== 'cancelled' && state !== 'ongoing';
 }
@@ -134,15 +140,19 @@ function offPlanOf(movement: Movement): OffPlan | null {
   const { entry, before } = movement;
   const { standing, milestone } = entry;
   if (standing.state === 'complete' || standing.state === 'cancelled') return null;
-  const slipSinceBaseline = slippageAgainst(standing.baseline, standing.due);
+  // A move that nobody recorded does not move the baseline: what stood there before is the first date that is known.
+  const baseline =
+    milestone.changes.length === 0 && before !== null ? before.standing.baseline : standing.baseline;
+  const slipSinceBaseline = slippageAgainst(baseline, standing.due);
   const isChanged = before !== null && hasMoved(before.standing.due, standing.due);
-  const isOff = hasMoved(standing.baseline, standing.due) && slipSinceBaseline !== 0;
+  const isOff = hasMoved(baseline, standing.due) && slipSinceBaseline !== 0;
   if (!isOff && !isChanged) return null;
   const newest = milestone.changes.findLast(
     ({ to, correction }) => !correction && !hasMoved(to, standing.due),
   );
   return {
     ...movement,
+    baseline,
     slipInPeriod: before === null ? 0 : daysMoved(before.standing.due, standing.due),
     slipSinceBaseline,
     reason: newest?.reason ?? null,

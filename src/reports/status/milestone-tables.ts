@@ -96,23 +96,53 @@ function outcomeText({ entry, before }: Movement): string {
   return [late, status, forecast].filter((text) => text !== '').join(', ');
 }
 
-export function dueNextTable({ dueNext }: MilestoneMovements, until: string): TableSection {
+/** The first page has room for the first of them only. */
+export function dueNowTable({ dueNow }: MilestoneMovements): TableSection {
+  return {
+    ...dueTable(
+      'due-now',
+      `Due now (${dueNow.length})`,
+      dueNow.map(({ entry }) => entry),
+    ),
+    whenEmpty: 'Nothing is due now.',
+  };
+}
+
+const DUE_COLUMNS: readonly Column[] = [
+  ...MILESTONE_COLUMNS,
+  { key: 'due', heading: 'Due', type: 'date' },
+  { key: 'standing', heading: 'Standing', type: 'text', stackUnder: 'due' },
+  ...MILESTONE_DATA,
+];
+
+function dueCells(entry: StandingEntry): Row {
+  return {
+    ...milestoneCells(entry),
+    due: entry.standing.due,
+    standing: entry.standing.status ?? (entry.standing.reported ? 'started' : 'nothing reported'),
+  };
+}
+
+/** Milestones that fall due, under a heading. */
+export function dueTable(id: string, heading: string, entries: readonly StandingEntry[]): TableSection {
   return {
     kind: 'table',
-    id: 'due-next',
-    heading: `Due in the next period, up to ${until} (${dueNext.length})`,
+    id,
+    heading,
     level: 3,
-    columns: [
-      ...MILESTONE_COLUMNS,
-      { key: 'due', heading: 'Due', type: 'date' },
-      { key: 'standing', heading: 'Standing', type: 'text', stackUnder: 'due' },
-      ...MILESTONE_DATA,
-    ],
-    rows: dueNext.map(({ entry }) => ({
-      ...milestoneCells(entry),
-      due: entry.standing.due,
-      standing: entry.standing.status ?? (entry.standing.reported ? 'started' : 'nothing reported'),
-    })),
+    columns: DUE_COLUMNS,
+    rows: entries.map(dueCells),
+    whenEmpty: 'Nothing.',
+  };
+}
+
+export function dueNextTable({ dueNext }: MilestoneMovements, until: string): TableSection {
+  return {
+    ...dueTable(
+      'due-next',
+      `Due in the next period, up to ${until} (${dueNext.length})`,
+      dueNext.map(({ entry }) => entry),
+    ),
     whenEmpty: 'Nothing falls due in the next period.',
   };
 }
@@ -130,13 +160,13 @@ export function offPlanTable({ offPlan }: MilestoneMovements, { full }: TableOpt
       { key: 'due', heading: 'Due', type: 'date' },
       { key: 'forecast', heading: 'Forecast', type: 'date', stackUnder: 'due', lead: 'forecast' },
       { key: 'slipInPeriod', heading: 'Slip in period', type: 'days' },
-      { key: 'slip', heading: 'Slip in all', type: 'days' },
+      { key: 'slip', heading: 'Slip since baseline', type: 'days' },
       { key: 'reason', heading: 'Why', type: 'text', stackUnder: 'milestone', lead: 'why:' },
       ...MILESTONE_DATA,
     ],
     rows: shown.map((one) => ({
       ...milestoneCells(one.entry),
-      baseline: one.entry.standing.baseline,
+      baseline: one.baseline,
       due: one.entry.standing.due,
       forecast: one.entry.standing.forecast,
       slipInPeriod: one.slipInPeriod,
@@ -268,11 +298,11 @@ export function undatedTable({ undated }: MilestoneMovements, { full }: TableOpt
   };
 }
 
-/** "(12)", or "(3 of 12; the others are as they were)". */
+/** "(12)", or "(12; 9 that are as at the last report are left out)". */
 function countText(all: number, shown: number): string {
-  if (all === shown) return `(${all})`;
   const others = all - shown;
-  return `(${all}, of which ${others === 1 ? '1 is' : `${others} are`} as at the last report)`;
+  if (others === 0) return `(${all})`;
+  return `(${all}; ${others === 1 ? '1 that is' : `${others} that are`} as at the last report ${others === 1 ? 'is' : 'are'} left out)`;
 }
 
 /** What every table says of a milestone. */

@@ -1,11 +1,12 @@
 /** What the status report and the board pack say of the RAID log. */
+import { planNames } from '../plan-names.ts';
 import { daysText } from '../../model/days-text.ts';
 import { dayDate } from '../../model/day-date.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { EscalationStanding } from '../../model/raid-log.ts';
 import type { RaidChange, RaidKind, RaidMovement } from '../../model/raid-movements.ts';
 import type { TableSection } from '../view.ts';
-import { aboutText, bodyName } from './names.ts';
+import { aboutText } from './names.ts';
 
 const KINDS = {
   risk: 'Risk',
@@ -75,8 +76,8 @@ export function escalationTable(escalations: readonly EscalationStanding[], plan
     rows: escalations.map(({ escalation, ageDays }) => ({
       title: escalation.title,
       about: aboutText(plan, escalation.about),
-      to: bodyName(plan, escalation.to),
-      from: bodyName(plan, escalation.from),
+      to: planNames(plan).ofGroup(escalation.to),
+      from: planNames(plan).ofGroup(escalation.from),
       raised: dayDate(escalation.raised),
       age: `${daysText(ageDays)} ago`,
       place: escalation.at,

@@ -114,7 +114,7 @@ export interface UpdateRecord extends PlaceRecord {
   readonly impactIfNotMitigated: string | null;
 }
 
-function updateRecord(update: Update, locate: Locate): UpdateRecord {
+export function updateRecord(update: Update, locate: Locate): UpdateRecord {
   const { id, date, author, summary, reason, pathToGreen, impactIfNotMitigated, at } = update;
   return { id, date, author, summary, reason, pathToGreen, impactIfNotMitigated, ...placeRecord(at, locate) };
 }

@@ -2,6 +2,7 @@
 import type { Person } from '../../model/body.ts';
 import type { CalendarDay } from '../../model/calendar-day.ts';
 import { planDateRecord, type PlanDateRecord } from '../../model/plan-date.ts';
+import type { RagColour } from '../../model/rag-colour.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
 import type { Audience } from '../../model/update.ts';
 import type { Locate } from '../milestone-record.ts';
@@ -32,6 +33,8 @@ import {
   principleChangeRecord,
   type RaidRecord,
   raidRecord,
+  type UpdateRecord,
+  updateRecord,
 } from './records.ts';
 import type { StatusReport } from './status.ts';
 
@@ -72,6 +75,7 @@ export interface StatusJson {
   readonly asks: readonly AskRecord[];
   readonly overall: ColourRecord;
   readonly workstreams: readonly ColourRecord[];
+  readonly projects: readonly (UpdateRecord & { readonly for: string; readonly claimed: RagColour | null })[];
   readonly summary: StateCounts;
   readonly summaryBefore: StateCounts;
   readonly worst: readonly (MilestoneShort & { readonly daysLate: number })[];
@@ -94,6 +98,13 @@ export interface StatusJson {
   readonly removed: readonly string[];
   readonly raid: readonly RaidRecord[];
   readonly escalations: readonly EscalationRecord[];
+  readonly lateActions: readonly (PlaceRecord & {
+    readonly id: string;
+    readonly title: string;
+    readonly owners: readonly string[];
+    readonly due: CalendarDay;
+    readonly daysLate: number | null;
+  })[];
   readonly divergences: readonly {
     readonly workstream: string;
     readonly kind: string;
@@ -127,6 +138,11 @@ export function statusJson(report: StatusReport, locate: Locate): StatusJson {
     asks: report.asks.map((ask) => askRecord(ask, locate)),
     overall: colourRecord(report.overall, locate),
     workstreams: report.workstreams.map((standing) => colourRecord(standing, locate)),
+    projects: report.projects.map(({ ref, update }) => ({
+      for: ref,
+      claimed: update.rag.get('overall') ?? null,
+      ...updateRecord(update, locate),
+    })),
     summary: report.counts,
     summaryBefore: report.countsBefore,
     worst: report.worst.map((entry) => ({ ...milestoneShort(entry, locate), daysLate: daysLateOf(entry) })),
@@ -152,6 +168,14 @@ export function statusJson(report: StatusReport, locate: Locate): StatusJson {
     removed: movements.removed.map(({ milestone }: StandingEntry) => milestone.ref),
     raid: report.raid.map((movement) => raidRecord(movement, locate)),
     escalations: report.escalations.map((one) => escalationRecord(one, locate)),
+    lateActions: report.lateActions.map(({ action, daysLate }) => ({
+      id: action.id,
+      title: action.title,
+      owners: action.owners,
+      due: action.due,
+      daysLate,
+      ...placeRecord(action.at, locate),
+    })),
     divergences: trajectory.divergences.map(({ workstream, kind, says }) => ({
       workstream: workstream.id,
       kind,
@@ -176,7 +200,7 @@ export function statusJson(report: StatusReport, locate: Locate): StatusJson {
 function offPlanRecord(one: OffPlan, locate: Locate): OffPlanRecord {
   return {
     ...milestoneShort(one.entry, locate),
-    baseline: planDateRecord(one.entry.standing.baseline),
+    baseline: planDateRecord(one.baseline),
     slipInPeriod: one.slipInPeriod,
     slipSinceBaseline: one.slipSinceBaseline,
     reason: one.reason,

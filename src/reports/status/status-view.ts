@@ -1,7 +1,7 @@
 /** The status report as people read it: the first page, and what follows it. */
 import { scopeSection } from '../scope.ts';
 import { stateCountsText } from '../state-counts.ts';
-import type { View } from '../view.ts';
+import type { Section, View } from '../view.ts';
 import { audienceSection } from './audience-section.ts';
 import { detailSections } from './detail.ts';
 import { firstPage, peopleText } from './first-page.ts';
@@ -23,10 +23,25 @@ export function statusView(report: StatusReport, { brief, full }: StatusLayout):
     version: `${periodText(report.period, report.earlier)}. ${peopleText(report)}`,
     totals: stateCountsText(report.counts),
     sections: [
-      ...scopeSection(report.scope),
+      ...partSection(report),
       ...audienceSection(report.audience),
       ...firstPage(report),
       ...(brief ? [] : detailSections(report, full)),
     ],
   };
+}
+
+/** Milestones have owners; what a person has to do with colours, risks and measures the plan does not say. */
+function partSection({ scope }: StatusReport): Section[] {
+  if (scope.owner === null) return scopeSection(scope);
+  const whole = scope.workstream === null ? 'the programme' : `the workstream ${scope.workstream.name}`;
+  return [
+    {
+      kind: 'prose',
+      heading: null,
+      paragraphs: [
+        `Only the milestones of ${scope.owner}. Colours, asks, the RAID log, measures and principles are those of ${whole}.`,
+      ],
+    },
+  ];
 }

@@ -2,14 +2,21 @@
  * The status report: how the programme stands, what has changed since the last report, and what is asked for. Everything
  * that can be derived is derived; prose comes from updates alone.
  */
+import { planNames } from '../plan-names.ts';
 import type { Person } from '../../model/body.ts';
 import type { EarlierPlan } from '../../model/earlier-plan.ts';
 import type { Plan } from '../../model/plan.ts';
-import { type EscalationStanding, isAbout, openEscalations } from '../../model/raid-log.ts';
+import { readableBy } from '../../model/readable-plan.ts';
+import {
+  type ActionStanding,
+  type EscalationStanding,
+  isAbout,
+  openActions,
+  openEscalations,
+} from '../../model/raid-log.ts';
 import { type RaidMovement, raidMovements } from '../../model/raid-movements.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
 import type { Audience, Update } from '../../model/update.ts';
-import { isFor } from '../../model/updates.ts';
 import type { AsOf } from '../as-of.ts';
 import { entriesInScope, type Scope } from '../scope.ts';
 import { type StateCounts, stateCounts } from '../state-counts.ts';
@@ -17,7 +24,6 @@ import { openAsks, type OpenAsk } from './asks.ts';
 import { type ColourStanding, colourStandings } from './colours.ts';
 import { daysLateOf, type MilestoneMovements, milestoneMovements } from './milestone-movement.ts';
 import { isIn, type ReportPeriod, periodSince } from './period.ts';
-import { nameOfRef } from './names.ts';
 import { type PrincipleMovement, principleMovement } from './principle-changes.ts';
 import { type TrajectorySummary, trajectorySummary } from './trajectory-summary.ts';
 
@@ -51,6 +57,14 @@ export interface StatusReport extends StatusInput {
   readonly achievements: readonly { readonly name: string | null; readonly update: Update }[];
   readonly raid: readonly RaidMovement[];
   readonly escalations: readonly EscalationStanding[];
+  /** Actions of the RAID log past their day. */
+  readonly lateActions: readonly ActionStanding[];
+  /** The updates of single projects in the period. */
+  readonly projects: readonly {
+    readonly ref: string;
+    readonly name: string;
+    readonly update: Update;
+  }[];
   readonly trajectory: TrajectorySummary;
   readonly principles: PrincipleMovement;
   /** Workstreams without an update in the period. */
@@ -63,19 +77,23 @@ export interface StatusReport extends StatusInput {
 const MOST_WORST = 5;
 
 export function statusReport(input: StatusInput): StatusReport {
-  const { plan, entries, asOf, scope, earlier, audience } = input;
+  const { entries, asOf, scope, audience } = input;
+  const plan = readableBy(input.plan, audience);
+  const earlier = { ...input.earlier, plan: readableBy(input.earlier.plan, audience) };
   const period = periodSince(earlier.day, asOf.day);
   const inScope = entriesInScope(entries, scope);
   const isWanted = isInScope(scope);
-  const { programme, workstreams } = colourStandings(plan, entries, asOf.day, earlier, audience);
+  const { programme, workstreams } = colourStandings(plan, entries, asOf.day, earlier);
   const wanted = workstreams.filter(({ ref }) => isWanted(ref === null ? [] : [ref]));
   return {
     ...input,
+    plan,
+    earlier,
     period,
     sponsor: plan.programme.sponsor,
     programmeManager: plan.programme.programmeManager,
     author: programme.updateInPeriod?.author ?? plan.programme.programmeManager?.name ?? null,
-    asks: openAsks(plan, asOf.day, audience).filter(({ ref }) => isWanted(ref === null ? [] : [ref])),
+    asks: openAsks(plan, asOf.day).filter(({ ref }) => isWanted(ref === null ? [] : [ref])),
     overall: programme,
     workstreams: wanted,
     counts: stateCounts(inScope),
@@ -86,13 +104,15 @@ export function statusReport(input: StatusInput): StatusReport {
       .filter((entry) => daysLateOf(entry) > 0)
       .toSorted((a, b) => daysLateOf(b) - daysLateOf(a))
       .slice(0, MOST_WORST),
-    achievements: achievementsIn(plan, period, audience, isWanted),
-    raid: raidMovements(earlier.plan.raid, earlier.day, plan.raid, asOf.day).filter(
-      (one) => isFor(one.audience, audience) && isWanted(one.about),
+    achievements: achievementsIn(plan, period, isWanted),
+    raid: raidMovements(earlier.plan.raid, earlier.day, plan.raid, asOf.day).filter(({ about }) =>
+      isWanted(about),
     ),
-    escalations: openEscalations(plan.raid, asOf.day).filter(
-      ({ escalation }) => isFor(escalation.audience, audience) && isWanted(escalation.about),
+    escalations: openEscalations(plan.raid, asOf.day).filter(({ escalation }) => isWanted(escalation.about)),
+    lateActions: openActions(plan.raid, asOf.day).filter(
+      ({ action, daysLate }) => daysLate !== null && isWanted(action.about),
     ),
+    projects: projectUpdates(plan, period, isWanted),
     trajectory: trajectorySummary(plan, entries, asOf.day, earlier, scope),
     principles: principleMovement(
       plan,
@@ -126,22 +146,32 @@ function movementsInScope(movements: MilestoneMovements, { workstream, owner }: 
   };
 }
 
+function projectUpdates(
+  plan: Plan,
+  period: ReportPeriod,
+  isWanted: (about: readonly string[]) => boolean,
+): StatusReport['projects'] {
+  return plan.updates.flatMap((update) =>
+    update.for.kind === 'project' && isIn(period, update.date) && isWanted([update.for.ref])
+      ? [{ update, ref: update.for.ref, name: planNames(plan).ofRef(update.for.ref) }]
+      : [],
+  );
+}
+
 function achievementsIn(
   plan: Plan,
   period: ReportPeriod,
-  audience: Audience | null,
   isWanted: (about: readonly string[]) => boolean,
 ): StatusReport['achievements'] {
   return plan.updates
     .filter(
-      ({ date, achievements, audience: whom, for: subject }) =>
+      ({ date, achievements, for: subject }) =>
         achievements.length > 0 &&
         isIn(period, date) &&
-        isFor(whom, audience) &&
         isWanted(subject.kind === 'programme' ? [] : [subject.ref]),
     )
     .map((update) => ({
       update,
-      name: update.for.kind === 'programme' ? null : nameOfRef(plan, update.for.ref),
+      name: update.for.kind === 'programme' ? null : planNames(plan).ofRef(update.for.ref),
     }));
 }

@@ -8,7 +8,7 @@ const TOLD: readonly { readonly verdicts: readonly MeasureVerdict[]; readonly wo
   { verdicts: ['on-path', 'better-than-path'], words: 'on the path or better' },
   { verdicts: ['no-target'], words: 'without a target' },
   { verdicts: ['no-actuals'], words: 'with a target and no actuals' },
-  { verdicts: ['no-direction'], words: 'that neither way is better of' },
+  { verdicts: ['no-direction'], words: 'without a direction' },
   { verdicts: ['suppressed'], words: 'suppressed' },
   { verdicts: ['outside-path'], words: 'outside the days of the path' },
 ];
