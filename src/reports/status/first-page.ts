@@ -154,11 +154,16 @@ function pathText({ pathToGreen }: Update): string {
   return `Path to green: ${pathToGreen ?? 'none recorded'}`;
 }
 
-/** The sentence of the evidence that weighs most; of the programme, how its workstreams come to its colour. */
+/** The sentence of the evidence that weighs most; of the programme, how its workstreams come to its worst dimension. */
 export function suggestedWhy({ ref, suggested }: Pick<ColourStanding, 'ref' | 'suggested'>): string {
   const overall = suggested.suggested.get('overall');
-  const [step] = overall?.steps ?? [];
-  if (ref === null && step !== undefined) return step;
+  if (ref === null) {
+    const worst = [...suggested.suggested].find(
+      ([dimension, { colour }]) => dimension !== 'overall' && colour === overall?.colour,
+    );
+    const [step] = worst?.[1].steps ?? [];
+    if (step !== undefined) return step;
+  }
   const worst = overall?.evidence.find(({ colour }) => colour === overall.colour) ?? overall?.evidence[0];
   return worst?.says ?? 'there is no evidence';
 }
