@@ -1,8 +1,10 @@
+import type { CalendarDay } from '../model/calendar-day.ts';
 import { closest } from '../model/did-you-mean.ts';
 import { exampleOfMilestones } from '../model/documentation.ts';
 import type { Location } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
-import { type Check, within } from './check.ts';
+import { updatesBySubject } from '../model/updates.ts';
+import { type Check, type Report, within } from './check.ts';
 import { quoted } from './quoted.ts';
 
 /** How many unknown names are compared with all known ones: enough for people, bounded for a hostile plan. */
@@ -11,11 +13,11 @@ const MAX_SUGGESTIONS = 100;
 export const personUnknown: Check = {
   code: 'person-unknown',
   severity: 'warning',
-  summary: 'An owner is no lead and no member of a body.',
+  summary: 'An owner, or whom an update asks, is nobody whom the plan names.',
   timeDriven: false,
   coveredByAcceptedBreach: false,
-  what: 'A name under `owner` of a milestone, a risk, an issue, an action or a measure that the plan names nowhere else: not as a lead of a workstream or a project, not as sponsor or programme manager, and not as a member of a body in governance.yaml. Where the plan names nobody there at all, nothing is said.',
-  why: 'A name spelt in two ways is two people to every report, and half of the work is missing from the list of either.',
+  what: 'A name under `owner` of a milestone, a risk, an issue, an action or a measure that the plan names nowhere else: not as a lead of a workstream or a project, not as sponsor or programme manager, and not as a member of a body in governance.yaml. Who owns a milestone may own the others, too. So with `from` of what the newest update of a workstream, a project or the programme asks for: it is a body, or such a person. Where the plan names nobody there at all, nothing is said.',
+  why: 'A name spelt in two ways is two people to every report, and half of the work is missing from the list of either. What is asked of a body that is not found stands on no agenda.',
   example: exampleOfMilestones(`- id: slas
   title: Service level agreements signed
   due: September 2021
@@ -39,13 +41,15 @@ bodies:
       - name: Jo Bloggs
         role: Data analyst
 \`\`\``,
-  *run({ plan }) {
-    const known = knownPeople(plan);
-    if (known.size === 0) return;
-    const suggest = suggestionsFrom([...known]);
+  *run({ plan, asOf }) {
+    const named = knownPeople(plan);
+    const known = new Set([...named, ...ownersOfMilestones(plan)]);
+    yield* unknownAsked(plan, asOf, known);
+    if (named.size === 0) return;
+    const suggest = suggestionsFrom([...named]);
     for (const { title, owners, at, ref, entry } of ownedIn(plan)) {
       for (const [index, owner] of owners.entries()) {
-        if (known.has(owner.trim())) continue;
+        if ((entry === null ? named : known).has(owner.trim())) continue;
         const meant = suggest(owner);
         yield {
           message: `${quoted(title)} is owned by ${quoted(owner)}, who is neither a lead nor a member of any body.`,
@@ -61,6 +65,32 @@ bodies:
     }
   },
 };
+
+/** What the newest updates ask of somebody who is neither a body nor a person of the plan. */
+function* unknownAsked(plan: Plan, asOf: CalendarDay, people: ReadonlySet<string>): Generator<Report> {
+  const bodies = new Set(plan.bodies.map(({ id }) => id));
+  const known = [...people, ...plan.bodies.map(({ name }) => name)];
+  if (known.length === 0) return;
+  const suggest = suggestionsFrom(known);
+  for (const [ref, [update]] of updatesBySubject(plan, asOf)) {
+    if (update === undefined) continue;
+    const { id, decisionNeeded, directionNeeded, supportNeeded } = update;
+    for (const { what, from, at } of [...decisionNeeded, ...directionNeeded, ...supportNeeded]) {
+      if (from === null || bodies.has(from) || people.has(from.trim())) continue;
+      const meant = suggest(from);
+      yield {
+        message: `${quoted(what)} is asked of ${quoted(from)}, which is neither a body nor a person of this plan.`,
+        fix:
+          meant === null
+            ? 'Write the id of a body in governance.yaml, or the name of a person as the plan has it; or name the person as a lead, or as a member of a body.'
+            : `Did you mean ${quoted(meant)}?`,
+        at: within(at, 'from'),
+        ref,
+        entry: `update ${id} ${from}`,
+      };
+    }
+  }
+}
 
 /** Something that has an owner in its own lines. */
 interface Owned {
@@ -98,6 +128,10 @@ function knownPeople({ programme, workstreams, bodies }: Plan): Set<string> {
   }
   for (const { members } of bodies) for (const { name } of members) known.add(name.trim());
   return known;
+}
+
+function ownersOfMilestones({ milestones }: Plan): string[] {
+  return milestones.flatMap(({ milestone }) => milestone.owners.map((owner) => owner.trim()));
 }
 
 /** Looks for what was meant once for each name. */

@@ -90,7 +90,7 @@ export function buildPlan(
       measuresFile === undefined ? [] : buildJourney(measuresFile.data, readerOf(measuresFile), findings),
     measures,
     raid: buildRaid(files.raid[0], readerOf, findings),
-    updates: buildUpdates(files.update, readerOf),
+    updates: buildUpdates(files.update, readerOf, bodies),
     approvals: governance === undefined ? null : buildApprovals(governance, bodies, findings),
     notes,
     workstreams,

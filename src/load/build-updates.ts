@@ -1,4 +1,5 @@
 /** The files of updates/: validated data to model. */
+import type { Body } from '../model/body.ts';
 import { compareText, type KeyPath } from '../model/finding.ts';
 import type { RagColour, RagDimension } from '../model/rag-colour.ts';
 import { RAG_DIMENSIONS } from '../model/rag-colour.ts';
@@ -13,14 +14,18 @@ type RawAsks = UpdateFile['decision_needed'];
 export function buildUpdates(
   files: readonly ValidFile<'update'>[],
   readerOf: (file: ValidFile) => ValueReader,
+  bodies: readonly Body[],
 ): Update[] {
+  const idOf = idsByName(bodies);
   return files
-    .map((file) => buildUpdate(file, readerOf(file)))
+    .map((file) => buildUpdate(file, readerOf(file), idOf))
     .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.at.file, b.at.file));
 }
 
-function buildUpdate(file: ValidFile<'update'>, reader: ValueReader): Update {
+function buildUpdate(file: ValidFile<'update'>, reader: ValueReader, idOf: IdOf): Update {
   const raw = file.data;
+  const asks = (key: 'decision_needed' | 'direction_needed' | 'support_needed'): Ask[] =>
+    buildAsks(raw[key], [key], reader, idOf);
   return {
     at: reader.at([]),
     id: file.name.slice(file.name.lastIndexOf('/') + 1).replace(/\.yaml$/, ''),
@@ -33,9 +38,9 @@ function buildUpdate(file: ValidFile<'update'>, reader: ValueReader): Update {
     reason: raw.reason ?? null,
     pathToGreen: raw.path_to_green ?? null,
     impactIfNotMitigated: raw.impact_if_not_mitigated ?? null,
-    decisionNeeded: buildAsks(raw.decision_needed, ['decision_needed'], reader),
-    directionNeeded: buildAsks(raw.direction_needed, ['direction_needed'], reader),
-    supportNeeded: buildAsks(raw.support_needed, ['support_needed'], reader),
+    decisionNeeded: asks('decision_needed'),
+    directionNeeded: asks('direction_needed'),
+    supportNeeded: asks('support_needed'),
     achievements: raw.achievements ?? [],
     audience: raw.audience ?? DEFAULT_AUDIENCE,
   };
@@ -58,11 +63,29 @@ function coloursOf(raw: UpdateFile['rag']): ReadonlyMap<RagDimension, RagColour>
   return colours;
 }
 
-function buildAsks(raw: RawAsks, path: KeyPath, reader: ValueReader): Ask[] {
+/** The id of the body that a text names, or else the text. */
+type IdOf = (from: string) => string;
+
+/** Many write the name of a body where its id belongs: that is the body, unless two have the name. */
+function idsByName(bodies: readonly Body[]): IdOf {
+  const ids = new Set(bodies.map(({ id }) => id));
+  const byName = new Map<string, string | null>();
+  for (const { id, name } of bodies) {
+    const folded = foldedName(name);
+    byName.set(folded, byName.has(folded) ? null : id);
+  }
+  return (from) => (ids.has(from) ? from : (byName.get(foldedName(from)) ?? from));
+}
+
+function foldedName(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+function buildAsks(raw: RawAsks, path: KeyPath, reader: ValueReader, idOf: IdOf): Ask[] {
   return (raw ?? []).map((ask, index) => ({
     at: reader.at([...path, index]),
     what: ask.what,
-    from: ask.from ?? null,
+    from: ask.from === undefined ? null : idOf(ask.from),
     by: reader.optionalDate(ask.by, [...path, index, 'by']),
   }));
 }

@@ -1,6 +1,7 @@
 import { personUnknown } from '../../src/checks/person-unknown.ts';
 import { exampleOfProjects } from '../../src/model/documentation.ts';
 import { describeCheck, milestones, type PlanParts } from './describe-check.ts';
+import { raid, update } from './raid-parts.ts';
 
 const owned = (owner: string): PlanParts =>
   milestones(`- id: slas\n  title: Agreements signed\n  due: September 2021\n  owner: ${owner}`);
@@ -67,6 +68,63 @@ describeCheck(personUnknown, [
         'format: 1\nname: P\nworkstreams:\n  - inclusion\nsponsor:\n  name: Jo Bloggs\nprogramme_manager:\n  name: Ann Other\n',
       'raid.yaml':
         'actions:\n  - id: call\n    title: Call them\n    due: 2021-12-01\n    owner: Ann Other\n',
+    },
+    finds: [],
+  },
+  {
+    what: 'who owns a milestone may own a risk, and only the milestone is told',
+    parts: {
+      ...owned('Jo Bloggs'),
+      'raid.yaml':
+        'issues:\n  - id: places\n    title: Too few places\n    raised: 2021-02-01\n    impact: 1\n    owner: Jo Bloggs\n',
+    },
+    finds: [{ at: '14:16', says: 'Agreements signed' }],
+  },
+  {
+    what: 'whom an update asks',
+    parts: {
+      ...raid('risks: []\n'),
+      ...update('inclusion', '2021-09-20', 'decision_needed:', '  - what: Extend', '    from: Bord'),
+      ...update(
+        'programme',
+        '2021-09-20',
+        'support_needed:',
+        '  - what: Lend a hand',
+        '    from: Chidi Anagonye',
+      ),
+      ...update(
+        'programme',
+        '2021-09-13',
+        'support_needed:',
+        '  - what: Lend a hand',
+        '    from: A person of old',
+      ),
+    },
+    finds: [
+      {
+        at: '7:11',
+        says: '"Extend" is asked of "Bord", which is neither a body nor',
+        fix: 'Did you mean "Board"?',
+      },
+      { at: '7:11', says: 'is asked of "Chidi Anagonye"', fix: 'the id of a body in governance.yaml' },
+    ],
+  },
+  {
+    what: 'an update asks a body by its id or its name, and a person of the plan',
+    parts: {
+      ...raid('risks: []\n'),
+      ...update(
+        'inclusion',
+        '2021-09-20',
+        'direction_needed:',
+        '  - what: Extend',
+        '    from: board',
+        '  - what: Extend more',
+        '    from: BOARD',
+        '  - what: Lend a hand',
+        '    from: Sam Doe',
+        '  - what: Think of it',
+      ),
     },
     finds: [],
   },

@@ -48,6 +48,34 @@ describe('updates', () => {
     expect(updates.map(({ audience }) => audience)).toEqual([['board', 'partners'], ['public']]);
   });
 
+  test.each([
+    ['its id', 'together', 'together'],
+    ['its name', 'SEND Together Board', 'together'],
+    ['its name in other capitals', 'send together board', 'together'],
+    ['a name that is the id of another', 'Schools', 'schools-forum'],
+    ['an id that is the name of another', 'leads', 'leads'],
+    ['a name that two bodies have', 'Panel', 'Panel'],
+    ['a part of its name', 'Together Board', 'Together Board'],
+  ])('a body may be asked by %s', async (_, from, id) => {
+    const bodies = [
+      ['together', 'SEND Together Board'],
+      ['schools-forum', 'Schools'],
+      ['leads', 'Workstream leads'],
+      ['others', 'Leads'],
+      ['panel-a', 'Panel'],
+      ['panel-b', 'Panel'],
+    ];
+    const { updates } = await planWith({
+      'governance.yaml': `bodies:\n${bodies.map(([key, name]) => `  - id: ${key}\n    name: ${name}\n`).join('')}`,
+      'updates/a.yaml': text(
+        'programme',
+        '2021-09-20',
+        `support_needed:\n  - what: Extend\n    from: ${from}\n`,
+      ),
+    });
+    expect(updates[0]?.supportNeeded[0]?.from).toBe(id);
+  });
+
   test('somebody may be asked by name', async () => {
     const { updates } = await planWith({
       'updates/a.yaml': text(
