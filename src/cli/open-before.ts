@@ -2,7 +2,7 @@
 import { commitOnDay, dayOfCommit } from '../history/commit-on-day.ts';
 import { HistoryError } from '../history/git.ts';
 import { type Repository, resolveCommit } from '../history/repository.ts';
-import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
+import { addDays, type CalendarDay, calendarDay } from '../model/calendar-day.ts';
 import { EMPTY_CALENDAR } from '../model/calendar.ts';
 import { shortId } from '../model/commit-text.ts';
 import { readDuration, subtractDuration } from '../model/duration.ts';
@@ -69,8 +69,8 @@ async function openRevision(since: string, plan: Plan, opened: OpenedPlan, asOf:
     );
   }
   const day = (await dayOfCommit(repository, commit)) ?? asOf.day;
-  // A version that is newer than the day of the report is held against it as of that day.
-  return earlierPlan(plan, base.plan, day < asOf.day ? day : asOf.day, {
+  // A version of the day of the report, or newer, is held against it as of the day before.
+  return earlierPlan(plan, base.plan, day < asOf.day ? day : addDays(asOf.day, -1), {
     kind: 'git',
     commit,
     name: base.name,

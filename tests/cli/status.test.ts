@@ -148,6 +148,51 @@ describe('whom it is for', () => {
     expect(out).toContain('1. Support from Sam Doe by 3 October 2021 (late): Two more people');
   });
 
+  test('nothing that a reader may not read is told or worked out from', async () => {
+    const secret = 'The provider goes bankrupt';
+    const raid = [
+      'risks:',
+      '  - id: bankrupt',
+      `    title: ${secret}`,
+      '    raised: 2021-09-01',
+      '    likelihood: 5',
+      '    impact: 5',
+      '    audience:',
+      '      - board',
+      'decisions:',
+      '  - id: pay',
+      `    title: ${secret}, whether we pay`,
+      '    asked_of: programme-board',
+      '    needed_by: 2021-10-20',
+      '    audience:',
+      '      - board',
+      '',
+    ].join('\n');
+    const governance = [
+      'bodies:',
+      '  - id: programme-board',
+      '    name: Programme Board',
+      '    cadence: monthly, second Thursday',
+      '',
+    ].join('\n');
+    const plan: World = {
+      files: memoryFiles(minimalPlan({ ...files, 'raid.yaml': raid, 'governance.yaml': governance })),
+      workingFolder: '/plan-root',
+      today: '2021-10-04',
+    };
+    for (const command of [['status', '--full'], ['board'], ['agenda', 'programme-board']]) {
+      for (const format of ['pretty', 'markdown', 'csv', 'json']) {
+        const argv = [...command, '--format', format, '--width', '200'];
+        expect((await runMilepost(argv, plan)).out, argv.join(' ')).toContain(secret);
+        for (const audience of ['partners', 'public']) {
+          const { code, out } = await runMilepost([...argv, '--audience', audience], plan);
+          expect(code).toBe(0);
+          expect(out, [...argv, audience].join(' ')).not.toContain(secret);
+        }
+      }
+    }
+  });
+
   test('an audience that there is not is told', async () => {
     const { code, err } = await runMilepost(['status', '--audience', 'boards'], world);
     expect(code).toBe(2);
@@ -211,6 +256,16 @@ describe('the first page', () => {
     expect(whole.out.startsWith(brief.out)).toBe(true);
   });
 });
+
+test.each(['--workstream', '--owner'])(
+  'a board pack is of the whole programme, so it takes no %s',
+  async (option) => {
+    const argv = ['board', '--plan', 'tests/fixtures/invented', '--as-of', '2025-03-17', option, 'belonging'];
+    const { code, out, err } = await runMilepost(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`milepost status --since last-board ${option}`);
+  },
+);
 
 test('the same bytes in every time zone and twice', async () => {
   const argv = ['status', '--plan', 'tests/fixtures/invented', '--as-of', '2025-03-17'];

@@ -41,9 +41,21 @@ export async function boardCommand(
       const day = dayOfMeeting(plan, board, date, asOf.day, 'milepost board');
       const hasMet = lastMeeting(plan, board.id, addDays(asOf.day, -1)) !== null;
       const since = options.since ?? (hasMet ? LAST_BOARD : DEFAULT_PERIOD);
+      const sinceWords = since === LAST_BOARD ? 'since the last board' : 'in the period';
       const earlier = await openBefore(since, plan, opened, asOf);
       const commit = await commitState(opened, environment);
-      const report = boardReport({ plan, entries, asOf, scope, earlier, audience, commit, board, day });
+      const report = boardReport({
+        plan,
+        entries,
+        asOf,
+        scope,
+        earlier,
+        audience,
+        commit,
+        board,
+        day,
+        sinceWords,
+      });
       return { kind: 'board', view: boardView(report), data: () => boardJson(report, locate) };
     },
     DOCUMENT_FORMATS,

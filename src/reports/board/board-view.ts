@@ -18,14 +18,15 @@ import {
   forecastColumns,
   notDoneTable,
   offPlanTable,
+  overdueTable,
 } from '../status/milestone-tables.ts';
 import { aboutText } from '../status/names.ts';
 import { periodText } from '../status/period.ts';
 import { planChanges } from '../status/plan-changes.ts';
 import { principleTable } from '../status/principle-table.ts';
 import { escalationTable, raidTable } from '../status/raid-tables.ts';
+import { askData } from '../status/ask-table.ts';
 import { sentence } from '../status/ask-text.ts';
-import type { StatusReport } from '../status/status.ts';
 import { isItWorkingText } from '../status/trajectory-text.ts';
 import { measuresData, measuresTable, projectionsTable } from '../trajectory-table.ts';
 import type { ListSection, Row, Section, TableSection, View } from '../view.ts';
@@ -44,6 +45,7 @@ export function boardView(report: BoardReport): View {
       ...audienceSection(status.audience),
       meetingSection(report),
       recommendationList(report),
+      askData(report.asks, status.plan),
       actionTable(report),
       ...onePage(report),
       exceptionTable(report),
@@ -154,30 +156,32 @@ function exceptionTable({ exceptions, status: { plan, workstreams } }: BoardRepo
                 ? []
                 : [sentence(`If not mitigated: ${update.impactIfNotMitigated}`)]),
             ];
-      return `${name} (${colours}): ${[...parts, `Suggested because: ${suggestedWhy(standing)}`].join(' ')}`;
+      const who = update === null ? '' : `; ${update.author}, ${dayText(update.date)}`;
+      return `${name} (${colours}${who}): ${[...parts, `Suggested because: ${suggestedWhy(standing)}`].join(' ')}`;
     }),
     whenEmpty: 'Every workstream is on track.',
   };
 }
 
 function milestoneSections(report: BoardReport): Section[] {
-  const { status, dueBeforeNext, rebaselines, next } = report;
+  const { status, dueBeforeNext, rebaselines, next, sinceWords } = report;
   return [
     heading('Milestones'),
     {
       ...doneTable(status.movements),
-      heading: `Passed since the last board (${status.movements.done.length})`,
+      heading: `Passed ${sinceWords} (${status.movements.done.length})`,
     },
     {
       ...notDoneTable(status.movements),
-      heading: `Missed since the last board (${status.movements.notDone.length} of ${status.movements.planned} that were due)`,
+      heading: `Missed ${sinceWords} (${status.movements.notDone.length} of ${status.movements.planned} that were due)`,
     },
     dueTable(
       'due-before-next',
       `Due ${next === null ? 'in the month after' : `before the board of ${dayText(next.day)}`} (${dueBeforeNext.length})`,
       dueBeforeNext,
     ),
-    { ...offPlanTable(status.movements, { full: false }), heading: movedHeading(status) },
+    overdueTable(status.movements, status.asOf.day, { full: true }),
+    { ...offPlanTable(status.movements, { full: false }), heading: movedHeading(report) },
     ...planChanges(status),
     {
       kind: 'table',
@@ -194,12 +198,12 @@ function milestoneSections(report: BoardReport): Section[] {
   ];
 }
 
-function movedHeading({ movements }: StatusReport): string {
+function movedHeading({ sinceWords, status: { movements } }: BoardReport): string {
   const moved = movements.offPlan.filter(({ isChanged }) => isChanged).length;
-  return `Moved since the last board (${moved})`;
+  return `Moved ${sinceWords} (${moved})`;
 }
 
-function raidSections({ risks, openRiskCount, status }: BoardReport): Section[] {
+function raidSections({ risks, openRiskCount, status, sinceWords }: BoardReport): Section[] {
   const { plan, raid, escalations } = status;
   const { scale } = plan.raid;
   return [
@@ -231,7 +235,7 @@ function raidSections({ risks, openRiskCount, status }: BoardReport): Section[] 
       ),
       whenEmpty: 'No risk is recorded (raid.yaml).',
     },
-    raidTable(raid, plan, RAID_KINDS, 'What has changed since the last board'),
+    raidTable(raid, plan, RAID_KINDS, `What has changed ${sinceWords}`),
     escalationTable(escalations, plan),
   ];
 }
@@ -244,14 +248,6 @@ function trajectorySections({ status }: BoardReport): Section[] {
   const bare = trajectory.measures.length - told.length;
   return [
     heading('Trajectory'),
-    {
-      kind: 'list',
-      heading: 'Where milestones and measures part ways',
-      level: 3,
-      ordered: false,
-      items: trajectory.divergences.map(({ says }) => says),
-      whenEmpty: 'Nowhere.',
-    },
     measuresTable(
       `Measures (${told.length}${bare === 0 ? '' : `; ${bare} more ${bare === 1 ? 'has' : 'have'} neither a target nor an actual`})`,
       told,

@@ -18,6 +18,8 @@ export interface BoardInput extends StatusInput {
   readonly board: Body;
   /** The day that the pack is for. */
   readonly day: CalendarDay;
+  /** What the period is called: `since the last board`, or `in the period` where it is another. */
+  readonly sinceWords: string;
 }
 
 export interface BoardReport {
@@ -27,6 +29,7 @@ export interface BoardReport {
   readonly meeting: Meeting | null;
   /** The one after it; null where it is not known. */
   readonly next: Meeting | null;
+  readonly sinceWords: string;
   readonly status: StatusReport;
   /** What the board itself is asked, decisions first. */
   readonly asks: readonly OpenAsk[];
@@ -55,7 +58,7 @@ const FORWARD_MONTHS = 3;
 /** A board that is further away than this has a shorter plan. */
 const MOST_FORWARD_MONTHS = 24;
 
-export function boardReport({ board, day, ...input }: BoardInput): BoardReport {
+export function boardReport({ board, day, sinceWords, ...input }: BoardInput): BoardReport {
   const { entries, asOf } = input;
   const status = statusReport(input);
   const { plan } = status;
@@ -66,6 +69,7 @@ export function boardReport({ board, day, ...input }: BoardInput): BoardReport {
   return {
     board,
     day,
+    sinceWords,
     meeting: meetingsBetween(plan, board, day, day)[0] ?? null,
     next,
     status,

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../model/calendar-day.ts';
 import { daysText } from '../../model/days-text.ts';
 import type { Location } from '../../model/finding.ts';
 import { dayText, planDateText } from '../../model/plan-date-text.ts';
+import { comparisonDay } from '../../model/plan-date.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
 import { withoutStop } from '../status/ask-text.ts';
 import type { OpenAsk } from '../status/asks.ts';
@@ -44,7 +45,9 @@ export function recommendationsOf(report: BoardReport): Recommendation[] {
           at: ask.at,
         }),
       ),
-    ...rebaselines.filter(({ toBeApprovedBy }) => toBeApprovedBy === board.id).map(newDate),
+    ...rebaselines
+      .filter(({ toBeApprovedBy }) => toBeApprovedBy === board.id)
+      .map((one) => newDate(one, status.asOf.day)),
     ...expiring.map((entry) => acceptedBreach(entry, status.asOf.day)),
     ...notes(report),
   ];
@@ -61,12 +64,19 @@ function askedText({ what, by, isLate, askedFor }: OpenAsk): string {
   return `${lower}${whose}${day}${isLate ? ', which has gone by' : ''}`;
 }
 
-function newDate({ entry, daysLater }: LateForecast): Recommendation {
+function newDate({ entry, daysLater }: LateForecast, asOf: CalendarDay): Recommendation {
   const { milestone, standing } = entry;
-  const expected = standing.forecast === null ? 'no day' : planDateText(standing.forecast);
+  const { forecast } = standing;
+  const day = forecast === null ? null : comparisonDay(forecast);
+  const expected =
+    forecast === null || day === null
+      ? 'no day'
+      : day < asOf
+        ? `${planDateText(forecast)}, which has gone by, so another is needed`
+        : `${planDateText(forecast)} (${daysText(daysLater)} later)`;
   return {
     verb: 'agree',
-    says: `agree a new date for "${milestone.title}": due ${planDateText(standing.due)}, now expected ${expected} (${daysText(daysLater)} later)`,
+    says: `agree a new date for "${milestone.title}": due ${planDateText(standing.due)}, now expected ${expected}`,
     at: milestone.at,
   };
 }
@@ -81,7 +91,7 @@ function acceptedBreach({ milestone }: StandingEntry, asOf: CalendarDay): Recomm
   };
 }
 
-function notes({ status }: BoardReport): Recommendation[] {
+function notes({ status, sinceWords }: BoardReport): Recommendation[] {
   const { overall, plan, movements, trajectory, counts } = status;
   const claim =
     overall.claim === null
@@ -90,17 +100,20 @@ function notes({ status }: BoardReport): Recommendation[] {
   const suggested = ragCell(suggestedColour(overall.suggested), plan.programme).text;
   const off = trajectory.offPath.length;
   const apart = trajectory.divergences.length;
+  const judged = off + trajectory.counts['on-path'] + trajectory.counts['better-than-path'];
   return [
     `note that the programme is ${claim}, and that the evidence suggests ${suggested}`,
-    `note that ${counted(movements.done.length, 'milestone was', 'milestones were')} passed since the last board, that ${counted(movements.notDone.length, 'was', 'were')} due and not done, and that ${counted(counts.overdue, 'is', 'are')} overdue in all`,
-    ...(trajectory.measures.length === 0
+    `note that ${counted(movements.done.length, 'milestone was', 'milestones were', 'no milestone was')} passed ${sinceWords}, that ${counted(movements.notDone.length, 'was', 'were', 'none was')} due and not done, and that ${counted(counts.overdue, 'is', 'are', 'none is')} overdue in all`,
+    ...(judged === 0
       ? []
       : [
-          `note that ${off === 0 ? 'no measure is off its path' : counted(off, 'measure is off its path', 'measures are off their paths')}${apart === 0 ? '' : `, and that milestones and measures part ways in ${counted(apart, 'workstream', 'workstreams')}`}`,
+          `note that ${off === 0 ? `none of the ${judged} measures that can be judged is off its path` : counted(off, 'measure is off its path', 'measures are off their paths')}${apart === 0 ? '' : `, and that milestones and measures part ways in ${counted(apart, 'workstream', 'workstreams')}`}`,
         ]),
   ].map((says): Recommendation => ({ verb: 'note', says, at: null }));
 }
 
-function counted(count: number, one: string, many: string): string {
+/** What to say of none is given where there may be none. */
+function counted(count: number, one: string, many: string, none = ''): string {
+  if (count === 0 && none !== '') return none;
   return `${count} ${count === 1 ? one : many}`;
 }

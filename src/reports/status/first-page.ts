@@ -8,6 +8,7 @@ import type { Programme } from '../../model/plan.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
 import type { Audience, Update } from '../../model/update.ts';
 import type { ListSection, Row, Section, TableSection } from '../view.ts';
+import { askData } from './ask-table.ts';
 import { askText } from './ask-text.ts';
 import { noneText } from './audience-section.ts';
 import {
@@ -30,6 +31,7 @@ const MOST_WORKSTREAMS = 6;
 export function firstPage(report: StatusReport): Section[] {
   return [
     askSection(report),
+    askData(report.asks, report.plan),
     overallSection(report),
     workstreamSection(report),
     workingSection(report),
@@ -59,7 +61,7 @@ function askSection(report: StatusReport): ListSection {
   const counted = [
     String(asks.length),
     ...(late === 0 ? [] : [`${late} late`]),
-    ...(more <= 0 ? [] : [`${more} more further down`]),
+    ...(more <= 0 ? [] : [`the first ${most} here`]),
   ];
   return {
     kind: 'list',
@@ -154,18 +156,19 @@ function pathText({ pathToGreen }: Update): string {
   return `Path to green: ${pathToGreen ?? 'none recorded'}`;
 }
 
-/** The sentence of the evidence that weighs most; of the programme, how its workstreams come to its worst dimension. */
+/**
+ * Why a colour is suggested: the dimension that decides it, how that comes to its colour, and, of a part of the programme, the
+ * evidence in it that weighs most.
+ */
 export function suggestedWhy({ ref, suggested }: Pick<ColourStanding, 'ref' | 'suggested'>): string {
   const overall = suggested.suggested.get('overall');
-  if (ref === null) {
-    const worst = [...suggested.suggested].find(
-      ([dimension, { colour }]) => dimension !== 'overall' && colour === overall?.colour,
-    );
-    const [step] = worst?.[1].steps ?? [];
-    if (step !== undefined) return step;
-  }
-  const worst = overall?.evidence.find(({ colour }) => colour === overall.colour) ?? overall?.evidence[0];
-  return worst?.says ?? 'there is no evidence';
+  const deciding = [...suggested.suggested].find(
+    ([dimension, { colour }]) => dimension !== 'overall' && colour === overall?.colour,
+  );
+  if (deciding === undefined) return 'there is no evidence';
+  const [dimension, { steps, evidence }] = deciding;
+  const worst = ref === null ? [] : evidence.slice(0, 1).map(({ says }) => says);
+  return `${dimension}: ${[...steps.slice(0, 1), ...worst].join(' ')}`;
 }
 
 export function workstreamSection({ workstreams, plan, audience }: StatusReport): TableSection {
@@ -174,7 +177,7 @@ export function workstreamSection({ workstreams, plan, audience }: StatusReport)
   return {
     kind: 'table',
     id: 'workstreams',
-    heading: `RAG by workstream${more > 0 ? ` (${more} more further down)` : ''}`,
+    heading: `RAG by workstream${more > 0 ? ` (the first ${shown.length} of ${workstreams.length})` : ''}`,
     columns: [
       { key: 'workstream', heading: 'Workstream', type: 'text' },
       { key: 'claimed', heading: 'Claimed', type: 'rag' },
