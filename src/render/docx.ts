@@ -70,7 +70,7 @@ const PAGE = { width: 11_906, height: 16_838 };
 const MARGINS = { top: 1400, bottom: 1300, left: 1134, right: 1134, header: 640, footer: 640 };
 
 /** Characters beside the number of the page, on an upright one. */
-const LONGEST_FOOT = 84;
+const LONGEST_FOOT = 76;
 
 /** On each page: of when and of which version it speaks, whose it is, and which page of how many. */
 function wordSection(
