@@ -35,10 +35,13 @@ import { principleUnmet } from './principle-unmet.ts';
 import { projectWithoutLead } from './project-without-lead.ts';
 import { projectWithoutMilestones } from './project-without-milestones.ts';
 import { questionUnanswered } from './question-unanswered.ts';
+import { raidDaysContradict } from './raid-days-contradict.ts';
 import { riskUnreviewed } from './risk-unreviewed.ts';
 import { riskWithoutOwner } from './risk-without-owner.ts';
 import { statusContradiction } from './status-contradiction.ts';
 import { trajectoryDivergence } from './trajectory-divergence.ts';
+import { updateFileName } from './update-file-name.ts';
+import { updateRepeated } from './update-repeated.ts';
 import { updateStale } from './update-stale.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -70,10 +73,13 @@ export const CHECKS: readonly Check[] = [
   claimedGreenEvidenceAmber,
   pathToGreenMissing,
   updateStale,
+  updateRepeated,
+  updateFileName,
   escalationUnanswered,
   decisionOverdue,
   riskWithoutOwner,
   riskUnreviewed,
+  raidDaysContradict,
   personUnknown,
   meetingClash,
   meetingExceptionUnmatched,
