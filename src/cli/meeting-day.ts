@@ -1,6 +1,7 @@
 /** The day of the meeting that a report is made for. */
 import type { Body } from '../model/body.ts';
 import { addDays, type CalendarDay } from '../model/calendar-day.ts';
+import { dayToWrite } from '../model/day-to-write.ts';
 import { EMPTY_CALENDAR } from '../model/calendar.ts';
 import { dayTrouble, nextMeeting } from '../model/meetings.ts';
 import type { Plan } from '../model/plan.ts';
@@ -37,8 +38,9 @@ export function dayOfMeeting(
 function readMeetingDay(text: string, command: string): CalendarDay {
   const read = readPlanDate(text, EMPTY_CALENDAR);
   if (read.ok && read.date.kind === 'window' && read.date.first === read.date.last) return read.date.first;
-  const why = read.ok ? '' : ` ${read.reason}`;
+  const meant = dayToWrite(text, EMPTY_CALENDAR);
+  const why = read.ok ? '' : `${read.reason} `;
   throw new UsageError(
-    `${command} takes the day of a meeting, and "${text}" is not a day.${why} Write it like this: 2025-04-10.`,
+    `${command} takes the day of a meeting, and "${text}" is not a day. ${meant ?? `${why}Write it like this: 2025-04-10.`}`,
   );
 }

@@ -1,5 +1,6 @@
 /** The options that every command takes, as text from the command line and as values. */
 import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
+import { dayMeant } from '../model/day-to-write.ts';
 import { type Duration, readDuration } from '../model/duration.ts';
 import { closest } from '../model/did-you-mean.ts';
 import { readPlanDate } from '../model/plan-date.ts';
@@ -48,11 +49,10 @@ function readAsOf(text: string, name: string, environment: Environment): Calenda
   const day = calendarDay(text);
   if (day !== null) return day;
   const read = readPlanDate(text, EMPTY_CALENDAR);
-  const looksLikeDay = /\d\D+\d/.test(text);
   const meant =
     read.ok && read.date.kind === 'window' && read.date.first === read.date.last
       ? ` Did you mean ${read.date.first}?`
-      : `${!read.ok && looksLikeDay ? ` ${read.reason}` : ''} Write it like this: 2021-10-04, or "today".`;
+      : ` ${dayMeant(text, EMPTY_CALENDAR, '2021-10-04, or "today"')}`;
   throw new UsageError(`${name} takes a day, and "${text}" is not one.${meant}`);
 }
 

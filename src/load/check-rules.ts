@@ -2,7 +2,9 @@
  * The rules of principles against the facts that there are: a rule that could never say what it is meant to say is a
  * finding, and so is one that would cost a run too much. Rules may come from a stranger's pull request.
  */
+import { EMPTY_CALENDAR } from '../model/calendar.ts';
 import { calendarDay } from '../model/calendar-day.ts';
+import { dayMeant } from '../model/day-to-write.ts';
 import type { FactType, IdKind, KnownFact } from '../model/fact-type.ts';
 import { finding, type KeyPath, type Location, type LocationPart } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
@@ -384,7 +386,7 @@ class RuleCheck {
         break;
       case 'day':
         if (typeof value !== 'string' || calendarDay(value) === null)
-          wrongKind('Write it like this: 2021-09-15.');
+          wrongKind(dayMeant(typeof value === 'string' ? value : '', EMPTY_CALENDAR, '2021-09-15'));
         break;
       case 'whole number':
       case 'number':

@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../model/calendar.ts';
 import { type CalendarDay, calendarDay } from '../model/calendar-day.ts';
+import { dayMeant } from '../model/day-to-write.ts';
 import { finding } from '../model/finding.ts';
 import type { Actual } from '../model/measure.ts';
 import { type PlanDate, readPlanDate } from '../model/plan-date.ts';
@@ -186,12 +187,9 @@ class ActualsReader {
     if (text === null) return null;
     const day = calendarDay(text);
     if (day !== null) return day;
-    const read = readPlanDate(text, this.calendar);
-    const meant =
-      read.ok && read.date.kind === 'window' && read.date.first === read.date.last ? read.date.first : null;
     this.refuseDate(offset, {
-      message: `"published" takes one day, written as year-month-day, and "${shortened(text)}" is not such a day.${read.ok ? '' : ` ${read.reason}`}`,
-      fix: withSpreadsheet(text, meant === null ? 'Write it like this: 2024-10-14.' : `Write ${meant}.`),
+      message: `"published" takes one day, written as year-month-day, and "${shortened(text)}" is not such a day.`,
+      fix: withSpreadsheet(text, dayMeant(text, this.calendar, '2024-10-14')),
     });
     return 'refused';
   }

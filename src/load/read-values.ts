@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../model/calendar.ts';
 import { type CalendarDay, calendarDay, FIRST_YEAR, lastDayOfMonth } from '../model/calendar-day.ts';
+import { dayMeant } from '../model/day-to-write.ts';
 import { finding, type KeyPath, type Location } from '../model/finding.ts';
 import { type PlanDate, readPlanDate } from '../model/plan-date.ts';
 import type { CappedFindings } from './capped-findings.ts';
@@ -84,19 +85,9 @@ export class ValueReader {
     this.refuse(
       path,
       `"${String(path.at(-1))}" takes one day, written as year-month-day, and "${shortened(value)}" is not such a day.`,
-      this.dayMeant(value),
+      dayMeant(value, this.calendar, '2021-09-15'),
     );
     return UNREADABLE_DAY;
-  }
-
-  /** What to type where a day should stand: the day that was meant, or why what looks like a day is none. */
-  private dayMeant(value: string): string {
-    const result = readPlanDate(value, this.calendar);
-    if (result.ok && result.date.kind === 'window' && result.date.first === result.date.last) {
-      return `Write ${result.date.first}.`;
-    }
-    const why = !result.ok && /\d{1,2}\D+\d|\d\D+\d{1,2}/.test(value) ? `${result.reason} ` : '';
-    return `${why}Write it like this: 2021-09-15.`;
   }
 
   optionalDay(value: string | undefined, path: KeyPath): CalendarDay | null {

@@ -135,7 +135,7 @@ const UPDATES: readonly Broken[] = [
     '2:7',
     'date-unreadable',
     '"date" takes one day',
-    '2021-09-15',
+    'Write 2021-09-20.',
   ),
   update(
     'a body misspelt',

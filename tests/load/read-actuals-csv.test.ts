@@ -235,7 +235,7 @@ describe('a CSV that cannot be read', () => {
     {
       what: 'a day of publication with the day first',
       text: 'date,value,published\n2024-09,97,14/10/2024\n',
-      finds: [['2:12 date-unreadable', '14/10/2024', 'yyyy-mm-dd']],
+      finds: [['2:12 date-unreadable', '14/10/2024', 'Write 2024-10-14. In Excel,']],
     },
     {
       what: 'a day of publication in words',
