@@ -32,6 +32,21 @@ const REFUSED =
 
 /** Decodes the bytes of a plan file, or says what stands in the way, with its line and column. */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
+  if (file.endsWith('.csv') && isZip(bytes)) {
+    return {
+      ok: false,
+      text: null,
+      finding: refusal(
+        file,
+        'file-encoding',
+        { line: 1, column: 1 },
+        {
+          message: 'This is an Excel workbook, not a CSV file, although its name ends in .csv.',
+          fix: 'Open it in Excel, choose Save As and then "CSV UTF-8", and put that file in the place of this one.',
+        },
+      ),
+    };
+  }
   if (looksLikeUtf16(bytes)) {
     return {
       ok: false,
@@ -99,6 +114,11 @@ function kindOfCharacter(codePoint: number): string {
   if (codePoint >= 0xe0000) return 'a tag character';
   if (codePoint > 0x9f) return 'a bidirectional control, which reorders the text around it';
   return 'a control character';
+}
+
+/** What a workbook of Excel begins with: it is a zip file. */
+function isZip([first, second, third, fourth]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && third === 3 && fourth === 4;
 }
 
 /** A byte order mark of UTF-16, or every other byte of the first two letters a NUL. */

@@ -22,11 +22,13 @@ export const LOAD_FINDING_DOCS: readonly Documentation[] = [
     code: 'file-encoding',
     severity: 'error',
     summary: 'A file is not saved as UTF-8.',
-    what: 'A file that is saved in another encoding than UTF-8, such as UTF-16 (some programs call it "Unicode") or Windows-1252 (some call it "ANSI").',
+    what: 'A file that is saved in another encoding than UTF-8, such as UTF-16 (some programs call it "Unicode") or Windows-1252 (some call it "ANSI"); or a workbook of Excel whose name ends in .csv.',
     why: 'In another encoding, curly quotes, dashes and accents turn into other characters. A name would be printed wrongly, and nobody could find it.',
     example: `plan/workstreams/inclusion.yaml, saved by an older program as "ANSI":
 a curly quote in it is the one byte 92, which UTF-8 does not know.`,
-    howToFix: `Save the file again, and choose the encoding UTF-8 where the program offers one ("Save as", then "Encoding"). If the message names a line, look for a curly quote, a dash or an accent there, and type it again.`,
+    howToFix: `Save the file again, and choose the encoding UTF-8 where the program offers one ("Save as", then "Encoding"). If the message names a line, look for a curly quote, a dash or an accent there, and type it again.
+
+In Excel, choose "Save As" and then "CSV UTF-8". To give a workbook a name that ends in .csv is not enough.`,
   },
   {
     code: 'file-not-read',

@@ -1,5 +1,6 @@
 /** A value of the wrong kind: a number where a text belongs, a list where a map belongs, nothing at all. */
 import type { KeyPath } from '../model/finding.ts';
+import { DEFAULT_RAID_SCALE } from '../model/raid.ts';
 import { quoted } from './quoted.ts';
 import { isRecord, type SchemaNode, type SchemaSentence, type SchemaSubject } from './schema-subject.ts';
 import { shortened } from '../model/shortened.ts';
@@ -33,8 +34,22 @@ export function wrongType(path: KeyPath, schema: SchemaNode | null, subject: Sch
   }
   return {
     message: `${subject.nameOf(path)} must be ${either(wanted)}, and here it is ${describe(value)}.`,
-    fix: fixFor(wanted, value, path, schema, subject),
+    fix: scoreMeant(value, path, subject) ?? fixFor(wanted, value, path, schema, subject),
   };
+}
+
+/** The number of a word of the scale of risks, where the word was written: `likelihood: Likely`. */
+function scoreMeant(value: unknown, path: KeyPath, subject: SchemaSubject): string | null {
+  const key = path.at(-1);
+  if (typeof value !== 'string' || (key !== 'likelihood' && key !== 'impact') || path[0] === 'scale')
+    return null;
+  const own = subject.valueAt(['scale', key]);
+  const words: readonly unknown[] = Array.isArray(own) ? own : DEFAULT_RAID_SCALE[key];
+  const word = value.trim().toLowerCase();
+  const index = words.findIndex((known) => typeof known === 'string' && known.trim().toLowerCase() === word);
+  return index === -1
+    ? null
+    : `Write ${index + 1}, which is ${quoted(shortened(String(words[index])))} on the scale.`;
 }
 
 const TEXTS: ReadonlySet<string> = new Set(['a text', 'a name']);

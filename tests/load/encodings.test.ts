@@ -34,6 +34,17 @@ function utf16(text: string, bigEndian: boolean): Uint8Array {
 }
 
 const ENCODINGS: readonly Broken[] = [
+  {
+    what: 'a workbook of Excel that is called a CSV file',
+    plan: {
+      'measures.yaml': 'measures:\n  - id: places\n    name: Places\n    actuals_csv: places.csv\n',
+      'measures/places.csv': Uint8Array.of(0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0xe9),
+    },
+    code: 'file-encoding',
+    at: 'measures/places.csv:1:1',
+    says: 'an Excel workbook, not a CSV file',
+    fix: 'choose Save As and then "CSV UTF-8"',
+  },
   encoding(
     'UTF-16, little end first',
     utf16(`\uFEFF${WORKSTREAM}`, false),
