@@ -105,9 +105,9 @@ describe('of a plan in use', MINUTES, () => {
     const { text } = artefactOf(run);
     expect(run.code).toBe(0);
     expect(text('2-status.md')).toContain('Period 18 Feb 2025 to 17 Mar 2025');
-    expect(text('2-status.md')).toContain('Only what is for the public.');
+    expect(text('2-status.md')).toContain('Only what is for the public: ');
     expect(text('3-board-pack.md')).toContain('8 May 2025');
-    expect(text('3-board-pack.md')).toContain('Only what is for the public.');
+    expect(text('3-board-pack.md')).toContain('Only what is for the public: ');
   });
 });
 
@@ -125,7 +125,7 @@ test('of an archived plan: how it stood, no pack where no day is known, and no o
     expect(told).toContain('There is no board pack, because the day of the board is not known.');
     expect(told).toContain('no day set in governance.yaml');
   }
-  expect(text('2-status.md')).toContain('No programme update this period, nor before it.');
+  expect(text('2-status.md')).toContain('Update of the programme: none recorded.');
   expect(obeyedIn(run.log)).toEqual([expect.objectContaining({ command: 'warning' })]);
 });
 
