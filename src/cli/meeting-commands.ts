@@ -14,7 +14,7 @@ export function addAgendaCommand(
   addCommonOptions(
     program
       .command('agenda')
-      .argument('<body>', 'the id of the body, or its name')
+      .argument('[body]', 'the id of the body, or its name')
       .argument('[date]', 'the day of the meeting (default: the next one)'),
     'pretty, markdown, csv, json or docx',
   )
@@ -28,9 +28,9 @@ export function addAgendaCommand(
         ['milepost agenda programme-board --output agenda.docx', 'for Word'],
       ),
     )
-    .action(async (body: string, date: string | undefined, options: AgendaOptions) => {
+    .action(async (body: string | undefined, date: string | undefined, options: AgendaOptions) => {
       const { agendaCommand } = await import('./commands/agenda.ts');
-      done(await agendaCommand(body, date ?? null, options, environment));
+      done(await agendaCommand(body ?? null, date ?? null, options, environment));
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Environment } from '../../environment/environment.ts';
+import type { Plan } from '../../model/plan.ts';
 import { DOCUMENT_FORMATS } from '../../render/format.ts';
 import { agendaReport } from '../../reports/agenda/agenda.ts';
 import { agendaJson } from '../../reports/agenda/agenda-json.ts';
@@ -17,7 +18,7 @@ export interface AgendaOptions extends CommonOptions {
 
 /** `milepost agenda BODY [DATE]`: what the next meeting of a body has to do, or that of a day. */
 export async function agendaCommand(
-  wanted: string,
+  wanted: string | null,
   date: string | null,
   options: AgendaOptions,
   environment: Environment,
@@ -32,11 +33,19 @@ export async function agendaCommand(
     options,
     environment,
     ({ plan, entries, asOf, locate }) => {
-      const body = findBody(wanted, plan);
+      const body = wanted === null ? missingBody(plan) : findBody(wanted, plan);
       const day = dayOfMeeting(plan, body, date, asOf.day, `milepost agenda ${body.id}`);
       const report = agendaReport({ plan, entries, asOf, audience, body, day });
       return { kind: 'agenda', view: agendaView(report), data: () => agendaJson(report, locate) };
     },
     DOCUMENT_FORMATS,
+  );
+}
+
+function missingBody({ bodies }: Plan): never {
+  throw new UsageError(
+    bodies.length === 0
+      ? 'the plan has no bodies: governance.yaml names none.'
+      : `an agenda is that of a body. Name one of them: ${bodies.map(({ id }) => id).join(', ')}.`,
   );
 }
