@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { generateLoad } from './generate-load.js';
+import { generatePage } from './generate-page.js';
 
 const root = new URL('../', import.meta.url);
 
@@ -39,9 +40,14 @@ const leaveOut = {
 
 /**
  * What few runs need is a file of its own, each a good part of what milepost weighs: the words of the schemas, for broken
- * plans, and what writes files for Word and Excel.
+ * plans, and what writes files for Word and Excel and the web page.
  */
-const APART = ['src/load/schema-sentences.ts', 'src/render/docx.ts', 'src/render/xlsx.ts'];
+const APART = [
+  'src/load/schema-sentences.ts',
+  'src/render/docx.ts',
+  'src/render/xlsx.ts',
+  'src/render/html.ts',
+];
 
 /** @param {string} file */
 function nameOf(file) {
@@ -110,7 +116,8 @@ async function expectAscii(name) {
 }
 
 await generateLoad();
-for (const project of ['tsconfig.json', 'tsconfig.scripts.json']) {
+await generatePage();
+for (const project of ['tsconfig.json', 'tsconfig.browser.json', 'tsconfig.scripts.json']) {
   runNode('node_modules/typescript/bin/tsc', '-p', inRoot(project));
 }
 const { metafile } = await bundle({

@@ -15,15 +15,18 @@ const INPUTS = [
   'package-lock.json',
   'tsconfig.json',
   'tsconfig.scripts.json',
+  'tsconfig.browser.json',
 ];
 const OUTPUTS = [
   'dist/main.cjs',
   'dist/schema-sentences.cjs',
   'dist/docx.cjs',
   'dist/xlsx.cjs',
+  'dist/html.cjs',
   'dist/main.cache',
   'dist/history.cache',
   'src/load/generated/validators.js',
+  'src/render/html/generated/assets.js',
 ];
 
 /**

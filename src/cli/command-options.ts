@@ -28,6 +28,20 @@ export function addHistoryOptions(command: Command, formats: string = EVERY_FORM
   return addCommonOptions(command, formats).option('--no-cache', 'read the whole history again');
 }
 
+/** The options of the web page: of the whole plan, so that nothing narrows it. */
+export function addPageOptions(command: Command): Command {
+  return command
+    .option('--plan <folder>', PLAN_OPTION)
+    .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today')
+    .option('--at <revision>', 'the plan as it was at a commit, a tag or a branch')
+    .option('--since <when>', 'the last report: a period (7d), a day, last-board or a revision (default: 7d)')
+    .option('--audience <who>', 'only what is for the board, partners or the public')
+    .option('--repo-url <address>', 'the repository on the web: entries lead to their lines there')
+    .option('--format <format>', 'html (default: html)')
+    .option('--output <file>', 'write to a file; - is standard output', collect)
+    .option('--no-cache', 'read the whole history again');
+}
+
 /** The formats that every report has. */
 const EVERY_FORMAT = 'pretty, markdown, csv or json';
 /** Those of a report that Excel can open as a workbook. */

@@ -50,7 +50,9 @@ export function resolveOutputs(
 ): Outputs {
   if (options.format !== undefined) refuseOfOthers(options.format, '--format', formats);
   const format = options.format === undefined ? null : readChoice(options.format, '--format', formats);
-  const outputs = (options.output ?? []).map((value) => readOutput(value, format, workingFolder));
+  const outputs = (options.output ?? []).map((value) =>
+    readOutput(value, format, formats[0] ?? 'pretty', workingFolder),
+  );
   const repeated = outputs.find(
     (output, index) => outputs.findIndex(({ path: other }) => other === output.path) < index,
   );
@@ -67,7 +69,7 @@ export function resolveOutputs(
   const isReplaced = outputs.some(({ bare }) => bare);
   return {
     standardOutput: [
-      ...(isReplaced ? [] : [asText(format ?? 'pretty', '--format')]),
+      ...(isReplaced ? [] : [asText(format ?? formats[0] ?? 'pretty', '--format')]),
       ...below.map(({ format: named }) => asText(named, '--output')),
     ],
     files,
@@ -99,6 +101,7 @@ const ONLY_OF: Readonly<Record<Format, readonly string[]>> = {
   xlsx: ['overdue', 'timeline', 'slips', 'raid', 'trajectory', 'export'],
   mermaid: ['timeline'],
   ics: ['meetings'],
+  html: ['report'],
   github: ['check'],
   sarif: ['check'],
   junit: ['check'],
@@ -123,6 +126,7 @@ function refuseOfOthers(format: string, option: string, formats: readonly Format
 function readOutput(
   value: string,
   format: Format | null,
+  usual: Format,
   workingFolder: string,
 ): FileOutput & { readonly bare: boolean } {
   const named = /^([^=]*)=(.*)$/s.exec(value);
@@ -142,11 +146,11 @@ function readOutput(
       `--output ${file} looks like ${byEnding}, and --format says ${format}. Change one of them, or write --output ${format}=${file}.`,
     );
   }
-  return { format: format ?? byEnding ?? 'pretty', path: full, bare: true };
+  return { format: format ?? byEnding ?? usual, path: full, bare: true };
 }
 
 /** Endings of formats that people may expect and that are not written, so that no such file holds something else. */
-const OTHER_FORMATS = new Set(['.html', '.htm', '.pdf', '.doc', '.xls', '.svg', '.png', '.yaml', '.yml']);
+const OTHER_FORMATS = new Set(['.pdf', '.doc', '.xls', '.svg', '.png', '.yaml', '.yml']);
 
 /** A format before `=` that is mistyped, and the ending of a format that there is not. */
 function refuseMistyped(beforeEquals: string | undefined, file: string): void {
@@ -160,7 +164,7 @@ function refuseMistyped(beforeEquals: string | undefined, file: string): void {
   const ending = path.extname(file).toLowerCase();
   if (OTHER_FORMATS.has(ending)) {
     throw new UsageError(
-      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt; of some reports .docx for Word or .xlsx for Excel; of a timeline .mmd; of meetings .ics; and of a check .sarif and .xml.`,
+      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt; of some reports .docx for Word or .xlsx for Excel; of a timeline .mmd; of meetings .ics; of the whole plan .html; and of a check .sarif and .xml.`,
     );
   }
 }

@@ -18,6 +18,7 @@ import { EXIT_CODE_MEANINGS, type ExitCode } from './exit-code.ts';
 import { addHistoryCommands } from './history-commands.ts';
 import { addOfficeCommands } from './office-commands.ts';
 import type { CommonOptions } from './options.ts';
+import { addPageCommands } from './page-commands.ts';
 
 /** The text that commander prints by itself (help, the version, usage errors), kept until it can be written. */
 export interface Printed {
@@ -155,6 +156,8 @@ export function createProgram(
     });
 
   addHistoryCommands(program, environment, done);
+
+  addPageCommands(program, environment, done);
 
   addCommonOptions(program.command('export'), FORMATS_WITH_EXCEL)
     .description('the whole plan, with dates as windows and owners filled in')

@@ -1,5 +1,6 @@
 import type { Documentation } from '../model/documentation.ts';
 import type { LocatedFinding, Location, Position } from '../model/finding.ts';
+import type { PageView } from '../reports/page/page-view.ts';
 import type { CalendarView, TimelineSection, View } from '../reports/view.ts';
 
 /** What every report can be printed as. */
@@ -12,6 +13,8 @@ export const SHEET_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'xlsx'] as co
 export const TIMELINE_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'xlsx', 'mermaid'] as const;
 /** What a report with a calendar can be printed as. */
 export const CALENDAR_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'ics'] as const;
+/** What the page of the whole plan is written as. */
+export const PAGE_FORMATS = ['html'] as const;
 /** What findings can be printed as. */
 export const CHECK_FORMATS = [
   'pretty',
@@ -32,6 +35,7 @@ export const FORMATS = [
   'xlsx',
   'mermaid',
   'ics',
+  'html',
   'github',
   'sarif',
   'junit',
@@ -59,6 +63,8 @@ export interface Rendering {
   readonly chart?: () => TimelineSection | null;
   /** The days of a report for a calendar program, made only for the format that has them. */
   readonly calendar?: () => CalendarView;
+  /** The page of the whole plan, made only for the format that has it. */
+  readonly page?: () => PageView;
 }
 
 /** The commit that a report speaks of. */
@@ -82,6 +88,8 @@ export interface RenderOptions {
   readonly showFile: (file: string) => string;
   /** Asked for only by the formats that print it; null where it is not known. */
   readonly commit?: CommitState | null;
+  /** What keeps a page up to date where it is served; null or absent in a file. */
+  readonly liveScript?: string | null;
   /** Set where a job summary takes the report as well: whether the whole of it had room there. */
   readonly jobSummary?: 'whole' | 'cut';
 }

@@ -26,6 +26,7 @@ export const FORMAT_TABLE: FormatTable = {
     load: async () => (await import('./mermaid.ts')).renderMermaid,
   },
   ics: { extensions: ['.ics'], load: async () => (await import('./ics.ts')).renderIcs },
+  html: { extensions: ['.html', '.htm'], load: async () => (await import('./html.ts')).renderHtml },
   github: { extensions: [], load: async () => (await import('./github.ts')).renderGithub },
   sarif: { extensions: ['.sarif'], load: async () => (await import('./sarif.ts')).renderSarif },
   junit: { extensions: ['.xml'], load: async () => (await import('./junit.ts')).renderJunit },

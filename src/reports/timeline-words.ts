@@ -4,7 +4,7 @@ import { planDateText } from '../model/plan-date-text.ts';
 import type { StandingEntry, State } from '../model/schedule.ts';
 
 /** What a state is called when it is counted: "2 overdue". */
-const STATE_WORDS = {
+export const STATE_WORDS: Readonly<Record<State, string>> = {
   overdue: 'overdue',
   'due-now': 'due now',
   ongoing: 'ongoing',
@@ -12,7 +12,7 @@ const STATE_WORDS = {
   complete: 'done',
   cancelled: 'cancelled',
   undated: 'undated',
-} as const satisfies Record<State, string>;
+};
 
 /** Worst first. A summary is drawn and told in this order. */
 export const STATES_WORST_FIRST: readonly State[] = [

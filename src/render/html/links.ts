@@ -1,0 +1,48 @@
+/** Links: within the page, to the line of a plan file on a forge, and those that somebody wrote into the plan. */
+import type { Location } from '../../model/finding.ts';
+import type { LinkCell, RepositoryLinks } from '../../reports/page/page-view.ts';
+import { placeText } from '../cell-text.ts';
+import { html, type Markup } from './markup.ts';
+import type { PageLook } from './page-look.ts';
+
+/** A text that leads to another place on the page. */
+export function pageLink({ text, to }: LinkCell): Markup {
+  return to === null ? html`${text}` : html`<a href="#${to}">${text}</a>`;
+}
+
+/** `file:line`; with --repo-url it leads to that line. */
+export function placeLink(at: Location, { options, repository }: PageLook): Markup {
+  const line = options.locate(at)?.line ?? null;
+  const text = placeText(options.showFile(at.file), line);
+  if (repository === null) return html`<code>${text}</code>`;
+  return html`<a class="place" href="${lineAddress(repository, at.file, line)}"><code>${text}</code></a>`;
+}
+
+/** A web address as somebody wrote it: it leads somewhere where it is http, https or mailto, else it is text. */
+export function writtenLink(url: string): Markup {
+  return isHarmless(url) ? html`<a href="${url}" rel="noreferrer">${url}</a>` : html`${url}`;
+}
+
+function isHarmless(url: string): boolean {
+  return /^(?:https?:\/\/|mailto:)[!-~]+$/i.test(url) && URL.canParse(url);
+}
+
+/** How the forges write the address of a line. GitHub's way is understood by most others as well. */
+const FORGES: readonly { readonly host: RegExp; readonly address: string }[] = [
+  { host: /gitlab/, address: '{url}/-/blob/{commit}/{file}#L{line}' },
+  { host: /bitbucket/, address: '{url}/src/{commit}/{file}#lines-{line}' },
+  { host: /./, address: '{url}/blob/{commit}/{file}#L{line}' },
+];
+
+function lineAddress({ url, commit }: RepositoryLinks, file: string, line: number | null): string {
+  const pattern = url.includes('{file}')
+    ? url
+    : (FORGES.find(({ host }) => host.test(new URL(url).host))?.address ?? '');
+  const address = pattern
+    .replaceAll('{url}', url)
+    .replaceAll('{commit}', commit ?? 'HEAD')
+    .replaceAll('{file}', file.split('/').map(encodeURIComponent).join('/'));
+  return line === null && !url.includes('{file}')
+    ? address.replace(/#.*$/, '')
+    : address.replaceAll('{line}', String(line ?? 1));
+}

@@ -1,0 +1,76 @@
+/** A table of the page. Its rows go with the filters; script makes its headings buttons that sort. */
+import type { LinkCell, PageCell, PageColumn, PageRow, PageTable } from '../../reports/page/page-view.ts';
+import { cellText, isNumeric } from '../cell-text.ts';
+import { dataOrder } from './cell-order.ts';
+import { factList } from './facts.ts';
+import { pageLink, placeLink } from './links.ts';
+import { html, type Markup, NOTHING } from './markup.ts';
+import type { PageLook } from './page-look.ts';
+import { ragTag, stateTag } from './rag.ts';
+import { sparkline } from './sparkline.ts';
+import { subjectAttributes } from './subject.ts';
+
+/** `heading` is the element that names it, made by whoever knows how deep it stands. */
+export function pageTable(table: PageTable, heading: Markup, look: PageLook): Markup {
+  const { id, note, rows, whenEmpty, folded } = table;
+  const body = html`${note !== undefined && html`<p>${note}</p>`}${rows.length === 0 ? html`<p class="none">${whenEmpty}</p>` : tableElement(table, look)}`;
+  const identity = id === null ? NOTHING : html` id="${id}"`;
+  if (folded === true && rows.length > 0) {
+    return html`<details class="block"${identity}><summary>${heading}</summary>${body}</details>`;
+  }
+  return html`<section class="block"${identity}>${heading}${body}</section>`;
+}
+
+function tableElement({ heading, columns, rows }: PageTable, look: PageLook): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${heading}"><table class="sortable"><caption class="visually-hidden">${heading}</caption><thead><tr>${columns.map(columnHeading)}</tr></thead><tbody>${rows.map((row) => tableRow(row, columns, look))}</tbody></table></div>`;
+}
+
+function columnHeading({ heading, type }: PageColumn): Markup {
+  return html`<th scope="col"${isNumber(type) && html` class="number"`}>${heading}</th>`;
+}
+
+function isNumber(type: PageColumn['type']): boolean {
+  return type !== 'link' && type !== 'state' && isNumeric(type);
+}
+
+function tableRow(
+  { id, subject, cells, facts = [] }: PageRow,
+  columns: readonly PageColumn[],
+  look: PageLook,
+): Markup {
+  const named = columns.findIndex(({ isRowHeading }) => isRowHeading === true);
+  const heading = Math.max(0, named);
+  const more =
+    facts.length === 0
+      ? NOTHING
+      : html`<details class="more"><summary>More</summary>${factList(facts, look)}</details>`;
+  return html`<tr${id !== null && html` id="${id}"`}${subjectAttributes(subject, look)}>${columns.map(
+    (column, index) => {
+      const cell = cells[column.key] ?? null;
+      const content = html`${cellMarkup(column, cell, look)}${index === heading && more}`;
+      const attributes = html`${isNumber(column.type) && html` class="number"`}${dataOrder(cell)} data-h="${column.heading}"`;
+      return index === heading
+        ? html`<th scope="row"${attributes}>${content}</th>`
+        : html`<td${attributes}>${content}</td>`;
+    },
+  )}</tr>`;
+}
+
+function isLinks(cell: PageCell): cell is readonly LinkCell[] {
+  return Array.isArray(cell);
+}
+
+function cellMarkup(column: PageColumn, cell: PageCell, look: PageLook): Markup {
+  if (cell === null) return NOTHING;
+  if (isLinks(cell))
+    return html`${cell.map((link, index) => html`${index > 0 && html`<br>`}${pageLink(link)}`)}`;
+  if (typeof cell === 'object') {
+    if ('to' in cell) return pageLink(cell);
+    if ('state' in cell) return stateTag(cell);
+    if ('colour' in cell) return ragTag(cell);
+    if ('values' in cell) return sparkline(cell);
+    if ('file' in cell) return placeLink(cell, look);
+  }
+  const { key, heading, type } = column;
+  return html`${cellText({ key, heading, type: type === 'link' || type === 'state' ? 'text' : type }, cell, look.options)}`;
+}

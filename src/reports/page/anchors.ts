@@ -1,0 +1,36 @@
+/** Where links on the page lead: ids of panels, and of what stands on them. */
+import type { PanelId } from './page-view.ts';
+
+declare const anchor: unique symbol;
+/** An id that is there once on the page. Ids of a plan are made of a-z, 0-9 and hyphens, so that nothing in it has to be escaped. */
+export type Anchor = string & { readonly [anchor]: true };
+
+/** What an entry on the page can be. */
+export type AnchorKind =
+  | 'milestone'
+  | 'project'
+  | 'workstream'
+  | 'measure'
+  | 'principle'
+  | 'raid'
+  | 'body'
+  /** A table or a list of a panel: `list/overdue`. */
+  | 'list';
+
+/** `milestone/inclusion/panels/first`: the kind, then the reference or id that it has in the plan. */
+export function anchorOf(kind: AnchorKind, ref: string): Anchor {
+  return asAnchor(`${kind}/${ref}`);
+}
+
+export function panelAnchor(id: PanelId): Anchor {
+  return asAnchor(id);
+}
+
+function isAnchor(text: string): text is Anchor {
+  return /^[a-z][a-z0-9/_-]*$/.test(text);
+}
+
+function asAnchor(text: string): Anchor {
+  if (isAnchor(text)) return text;
+  throw new Error(`no id of the page: ${text}`);
+}
