@@ -116,6 +116,11 @@ add() {
   if ((code > 2)); then fails_with "$code"; fi
 }
 
+# Where its lines can be looked at: the repository on GitHub, or the project on GitLab.
+repository="${CI_PROJECT_URL:-}"
+if [[ -n "${GITHUB_REPOSITORY:-}" ]]; then repository="${GITHUB_SERVER_URL:-https://github.com}/$GITHUB_REPOSITORY"; fi
+add 2-plan-on-a-page.html report "--since=$since" "${audience[@]+"${audience[@]}"}" \
+  ${repository:+"--repo-url=$repository"} "--output=$kept/2-plan-on-a-page.html"
 add 4-overdue.xlsx overdue "--output=$kept/4-overdue.xlsx"
 add 5-raid.xlsx raid "--since=$since" "${audience[@]+"${audience[@]}"}" "--output=$kept/5-raid.xlsx"
 add 6-trajectory.xlsx trajectory "--output=$kept/6-trajectory.xlsx"

@@ -50,6 +50,7 @@ function obeyedIn(log: string): ReturnType<typeof workflowCommandsIn> {
 const ALL_FILES = [
   '1-findings.md',
   '1-findings.txt',
+  '2-plan-on-a-page.html',
   '2-status.docx',
   '2-status.md',
   '3-board-pack.docx',
@@ -76,6 +77,10 @@ describe('of a plan in use', MINUTES, () => {
     expect(text('2-status.md')).toContain('Period 11 Mar 2025 to 17 Mar 2025');
     expect(text('3-board-pack.md')).toContain('board pack for SEND Together Board, 10 April 2025');
     expect(text('8-meetings.ics')).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    // Its lines lead to the repository in which the workflow runs.
+    expect(text('2-plan-on-a-page.html')).toMatch(
+      /href="https:\/\/github\.com\/example\/westmarch\/blob\/[0-9a-f]{40}\/plan\//,
+    );
     for (const file of files.filter((one) => one.endsWith('.docx')))
       expect(bytes(file).subarray(0, 2).toString()).toBe('PK');
     for (const file of files.filter((one) => one.endsWith('.xlsx')))

@@ -14,13 +14,18 @@ function packagesUnder(heading: string): string[] {
 
 test.each([
   ['What runs', packageJson.dependencies],
+  ['What runs if it is there', packageJson.optionalDependencies],
   ['What builds and tests', packageJson.devDependencies],
 ])('%s', (heading, dependencies) => {
   expect(packagesUnder(heading).toSorted()).toEqual(Object.keys(dependencies).toSorted());
 });
 
 test('versions are exact', () => {
-  for (const version of Object.values({ ...packageJson.dependencies, ...packageJson.devDependencies })) {
+  for (const version of Object.values({
+    ...packageJson.dependencies,
+    ...packageJson.optionalDependencies,
+    ...packageJson.devDependencies,
+  })) {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   }
 });
