@@ -1,5 +1,5 @@
 /** Where links on the page lead: ids of panels, and of what stands on them. */
-import type { PanelId } from './page-view.ts';
+import type { PanelId } from './panel-id.ts';
 
 declare const anchor: unique symbol;
 /** An id that is there once on the page. Ids of a plan are made of a-z, 0-9 and hyphens, so that nothing in it has to be escaped. */

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../model/calendar-day.ts';
 import type { State } from '../../model/schedule.ts';
 import type { TimelineMark, TimelinePeriod } from '../view.ts';
 import type { Anchor } from './anchors.ts';
-import type { Subject } from './page-view.ts';
+import type { Subject } from './page-parts.ts';
 
 export interface PageTimelineSection {
   readonly kind: 'page-timeline';

@@ -2,15 +2,18 @@
  * What the web page is made of: panels of sections, nothing of how they look. What other reports show in the same way is a
  * section of theirs; what only a page can do, such as leading from a figure to what stands behind it, has kinds of its own.
  */
-import type { Location } from '../../model/finding.ts';
 import type { RagColour } from '../../model/rag-colour.ts';
 import type { State } from '../../model/schedule.ts';
 import type { AsOf } from '../as-of.ts';
 import type { CellValue, ColumnType, ListSection, ProseSection, SeriesSection } from '../view.ts';
 import type { Anchor } from './anchors.ts';
+import type { PanelId } from './panel-id.ts';
+import type { Fact, LinkCell, Subject } from './page-parts.ts';
 import type { MeasureChartSection } from './measure-chart.ts';
 import type { PrinciplesMatrixSection } from './principles-matrix.ts';
 import type { PageTimelineSection } from './page-timeline.ts';
+
+export type { Fact, FactValue, LinkCell, Subject } from './page-parts.ts';
 
 export interface PageView {
   readonly programme: string;
@@ -45,18 +48,6 @@ export interface PageFilters {
   readonly states: readonly { readonly state: State; readonly name: string }[];
 }
 
-export const PANEL_IDS = [
-  'overview',
-  'timeline',
-  'slippage',
-  'trajectory',
-  'principles',
-  'raid',
-  'workstreams',
-  'meetings',
-] as const;
-export type PanelId = (typeof PANEL_IDS)[number];
-
 /** One of the views of the page: shown alone where there is script, below each other where there is none and on paper. */
 export interface PagePanel {
   readonly id: PanelId;
@@ -75,15 +66,6 @@ export type PageSection =
   | TrendChartSection
   | MeasureChartSection
   | PrinciplesMatrixSection;
-
-/** What filters look at. What has none of one kind is not touched by that filter. */
-export interface Subject {
-  /** Ids of workstreams. */
-  readonly workstreams: readonly string[];
-  /** Names of people, whole. */
-  readonly owners: readonly string[];
-  readonly state: State | null;
-}
 
 /** Numbers large enough to be read at a glance, each leading to what it counts. */
 export interface FiguresSection {
@@ -139,25 +121,11 @@ export interface PageRow {
 
 export type PageCell = CellValue | LinkCell | StateCell | readonly LinkCell[];
 
-/** A text that leads to another place on the page, or, where `to` is null, simply a text. */
-export interface LinkCell {
-  readonly text: string;
-  readonly to: Anchor | null;
-}
-
 /** A state, and what people read: "overdue by 4 days, nothing reported". */
 export interface StateCell {
   readonly state: State;
   readonly text: string;
 }
-
-/** A name and what there is to say under it. */
-export interface Fact {
-  readonly name: string;
-  readonly value: FactValue | readonly FactValue[];
-}
-/** A web address that somebody wrote into the plan stands under `url`: it leads somewhere only where it is http, https or mailto. */
-export type FactValue = string | LinkCell | Location | { readonly url: string };
 
 /** Facts on their own. */
 export interface FactsSection {

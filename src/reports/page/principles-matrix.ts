@@ -1,7 +1,7 @@
 /** Principles by projects, and the other way round, with what each answer rests on behind it. */
 import type { Answer } from '../../principles/answer.ts';
 import type { Anchor } from './anchors.ts';
-import type { Fact, Subject } from './page-view.ts';
+import type { Fact, Subject } from './page-parts.ts';
 
 export interface PrinciplesMatrixSection {
   readonly kind: 'principles-matrix';
