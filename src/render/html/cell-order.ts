@@ -17,6 +17,7 @@ function orderOf(cell: PageCell): string | number | null {
   }
   if ('state' in cell) return STATES_WORST_FIRST.indexOf(cell.state);
   if ('colour' in cell) return cell.colour === null ? RAG_COLOURS.length : RAG_COLOURS.indexOf(cell.colour);
+  if ('strip' in cell) return orderOf(cell.strip.at(-1) ?? null);
   if ('values' in cell) return cell.values.findLast((value) => value !== null) ?? null;
   if ('kind' in cell) return comparisonDay(cell) ?? '9999';
   return null;

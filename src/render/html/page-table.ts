@@ -6,7 +6,7 @@ import { factList } from './facts.ts';
 import { pageLink, placeLink } from './links.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import type { PageLook } from './page-look.ts';
-import { ragTag, stateTag } from './rag.ts';
+import { ragStrip, ragTag, stateTag } from './rag.ts';
 import { sparkline } from './sparkline.ts';
 import { subjectAttributes } from './subject.ts';
 
@@ -68,6 +68,7 @@ function cellMarkup(column: PageColumn, cell: PageCell, look: PageLook): Markup 
     if ('to' in cell) return pageLink(cell);
     if ('state' in cell) return stateTag(cell);
     if ('colour' in cell) return ragTag(cell);
+    if ('strip' in cell) return ragStrip(cell);
     if ('values' in cell) return sparkline(cell);
     if ('file' in cell) return placeLink(cell, look);
   }

@@ -1,6 +1,6 @@
 /** Colours and states: always a word, and a shape of their own beside it. */
 import type { RagColour } from '../../model/rag-colour.ts';
-import type { StateCell } from '../../reports/page/page-view.ts';
+import type { StateCell, StripCell } from '../../reports/page/page-view.ts';
 import type { RagCell } from '../../reports/view.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -14,6 +14,11 @@ export function ragTag({ colour, text }: RagCell): Markup {
 /** A colour where there is room for its shape alone; the word is there for whoever cannot see it. */
 export function ragDot(colour: RagColour | null, word: string): Markup {
   return html`<span class="dot rag-${colour ?? 'none'}" title="${word}"><span class="visually-hidden">${word} </span></span>`;
+}
+
+/** The colours of the last reports in one line, oldest first. */
+export function ragStrip({ strip }: StripCell): Markup {
+  return html`<span class="strip">${strip.map(({ colour, text }) => ragDot(colour, text))}</span>`;
 }
 
 export function stateTag({ state, text }: StateCell): Markup {

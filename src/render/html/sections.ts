@@ -1,5 +1,5 @@
 /** The sections of a panel. How deep a heading stands follows from where it is. */
-import type { FiguresSection, GroupSection, PageSection } from '../../reports/page/page-view.ts';
+import type { Figure, FiguresSection, GroupSection, PageSection } from '../../reports/page/page-view.ts';
 import type { ListSection, ProseSection } from '../../reports/view.ts';
 import { factList } from './facts.ts';
 import { html, type Markup, NOTHING, trusted } from './markup.ts';
@@ -8,6 +8,7 @@ import type { PageLook } from './page-look.ts';
 import { pageTable } from './page-table.ts';
 import { pageTimeline } from './page-timeline.ts';
 import { principlesMatrix } from './principles-matrix.ts';
+import { ragStrip, ragTag } from './rag.ts';
 import { subjectAttributes } from './subject.ts';
 import { trendChart } from './trend-chart.ts';
 
@@ -74,10 +75,15 @@ function list({ heading, level = 2, ordered, items, whenEmpty }: ListSection, de
 function figures({ heading, figures: all }: FiguresSection, depth: HeadingDepth): Markup {
   return html`<section class="block">${headingMarkup(heading, depth)}<ul class="figures">${all.map(
     ({ value, label, note, to, tone }) => {
-      const inner = html`<span class="value">${value}</span> <span class="label">${label}</span>${note !== null && html` <span class="note">${note}</span>`}`;
+      const inner = html`<span class="value">${figureValue(value)}</span> <span class="label">${label}</span>${note !== null && html` <span class="note">${note}</span>`}`;
       return html`<li class="figure${tone !== null && html` tone-${tone}`}">${to === null ? html`<span class="inner">${inner}</span>` : html`<a class="inner" href="#${to}">${inner}</a>`}</li>`;
     },
   )}</ul></section>`;
+}
+
+function figureValue(value: Figure['value']): Markup {
+  if (typeof value === 'string') return html`${value}`;
+  return 'strip' in value ? ragStrip(value) : ragTag(value);
 }
 
 function group(

@@ -1,4 +1,5 @@
 /** Where links on the page lead: ids of panels, and of what stands on them. */
+import type { RaidKind } from '../../model/raid-movements.ts';
 import type { PanelId } from './panel-id.ts';
 
 declare const anchor: unique symbol;
@@ -20,6 +21,17 @@ export type AnchorKind =
 /** `milestone/inclusion/panels/first`: the kind, then the reference or id that it has in the plan. */
 export function anchorOf(kind: AnchorKind, ref: string): Anchor {
   return asAnchor(`${kind}/${ref}`);
+}
+
+/** `raid/risk/provider-capacity`: a risk and an action may bear the same id. Only what is open stands on the page. */
+export function raidAnchor(kind: RaidKind, id: string): Anchor {
+  return anchorOf('raid', `${kind}/${id}`);
+}
+
+/** The detail of what a ref names: a workstream, a project or a milestone, as it has one part, two or three. */
+export function refAnchor(ref: string): Anchor {
+  const kinds = ['workstream', 'project', 'milestone'] as const;
+  return anchorOf(kinds[ref.split('/').length - 1] ?? 'milestone', ref);
 }
 
 export function panelAnchor(id: PanelId): Anchor {

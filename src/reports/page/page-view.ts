@@ -5,7 +5,7 @@
 import type { RagColour } from '../../model/rag-colour.ts';
 import type { State } from '../../model/schedule.ts';
 import type { AsOf } from '../as-of.ts';
-import type { CellValue, ColumnType, ListSection, ProseSection, SeriesSection } from '../view.ts';
+import type { CellValue, ColumnType, ListSection, ProseSection, RagCell, SeriesSection } from '../view.ts';
 import type { Anchor } from './anchors.ts';
 import type { PanelId } from './panel-id.ts';
 import type { Fact, LinkCell, Subject } from './page-parts.ts';
@@ -75,8 +75,8 @@ export interface FiguresSection {
 }
 
 export interface Figure {
-  /** "10", "4 of 18". */
-  readonly value: string;
+  /** "10", "4 of 18"; a colour, or the colours of the last reports. */
+  readonly value: string | RagCell | StripCell;
   /** "overdue". */
   readonly label: string;
   /** A line of smaller print: "3 with nothing reported". */
@@ -119,12 +119,17 @@ export interface PageRow {
   readonly facts?: readonly Fact[];
 }
 
-export type PageCell = CellValue | LinkCell | StateCell | readonly LinkCell[];
+export type PageCell = CellValue | LinkCell | StateCell | StripCell | readonly LinkCell[];
 
 /** A state, and what people read: "overdue by 4 days, nothing reported". */
 export interface StateCell {
   readonly state: State;
   readonly text: string;
+}
+
+/** The colours of the last reports, oldest first: shapes where there is no room for words, and the words for whoever asks. */
+export interface StripCell {
+  readonly strip: readonly RagCell[];
 }
 
 /** Facts on their own. */
