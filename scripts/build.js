@@ -117,7 +117,12 @@ async function expectAscii(name) {
 
 await generateLoad();
 await generatePage();
-for (const project of ['tsconfig.json', 'tsconfig.browser.json', 'tsconfig.scripts.json']) {
+for (const project of [
+  'tsconfig.json',
+  'tsconfig.browser.json',
+  'tests/browser/tsconfig.json',
+  'tsconfig.scripts.json',
+]) {
   runNode('node_modules/typescript/bin/tsc', '-p', inRoot(project));
 }
 const { metafile } = await bundle({

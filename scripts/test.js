@@ -1,12 +1,13 @@
 /**
  * `npm test`: every guard in turn, each told in a line, and at the end the plain line `N passed, N failed`.
- * A guard that is no test run counts as one.
+ * A guard that is no test run counts as one. The tests look at pages in a browser where there is one; with CI=true there has to be.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findChromium, HOW_TO_GET_ONE, installChromium } from './find-chromium.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'milepost-test-'));
@@ -30,6 +31,9 @@ const GUARDS = [
 let passed = 0;
 let failed = 0;
 try {
+  process.stdout.write('\n── a browser to test the page in\n');
+  const chromium = findChromium() ?? installChromium();
+  process.stdout.write(chromium === null ? withoutChromium() : `${chromium}\n`);
   for (const { what, command } of GUARDS) {
     process.stdout.write(`\n── ${what}\n`);
     const [program = '', ...words] = command;
@@ -46,6 +50,12 @@ try {
 }
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+/** With CI=true each file of browser tests fails, so that nothing is counted here. */
+function withoutChromium() {
+  const what = process.env['CI'] === 'true' ? 'will fail' : 'are skipped';
+  return `No Chromium found: the browser tests ${what}. ${HOW_TO_GET_ONE}\n`;
+}
 
 /** @returns {{ passed: number, failed: number } | null} null when the run wrote no results */
 function testCounts() {
