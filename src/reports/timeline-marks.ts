@@ -62,7 +62,7 @@ export function daysTouched(standing: Standing): Days | null {
 function markOf(kind: TimelineMarkKind, date: PlanDate, endedOn: CalendarDay | null): TimelineMark[] {
   const first = opensOn(date);
   const last = comparisonDay(date);
-  if (first === null || last === null) return [];
+  if (date.kind === 'tbc' || first === null || last === null) return [];
   const isOpen = date.kind === 'open';
   const ended = isOpen && endedOn !== null && endedOn > first ? endedOn : last;
   return [
@@ -72,6 +72,7 @@ function markOf(kind: TimelineMarkKind, date: PlanDate, endedOn: CalendarDay | n
       last: ended,
       orEarlier: date.kind === 'by',
       goesOn: isOpen && endedOn === null,
+      isSoft: date.precision !== 'day',
       text: planDateText(date),
     },
   ];

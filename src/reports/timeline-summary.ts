@@ -18,7 +18,7 @@ export function summaryMarks(placed: readonly PlacedEntry[]): TimelineMark[] {
   }
   const bestFirst = STATES_WORST_FIRST.toReversed();
   return [
-    { kind: 'summary', first, last, orEarlier: false, goesOn: false, text: null },
+    { kind: 'summary', first, last, orEarlier: false, goesOn: false, isSoft: false, text: null },
     ...bestFirst.flatMap((state) => due.filter(({ kind }) => kind === state)),
   ];
 }

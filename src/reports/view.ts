@@ -171,6 +171,8 @@ export interface TimelineMark {
   readonly orEarlier: boolean;
   /** True of open-ended dates: it goes on after `last`. */
   readonly goesOn: boolean;
+  /** True where no day was said but a month, a term or the like: the ends are not meant to the day. */
+  readonly isSoft: boolean;
   /** The date in words; null of a summary. */
   readonly text: string | null;
 }

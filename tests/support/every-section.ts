@@ -65,6 +65,7 @@ export function chartOf(text: string): TimelineSection {
     last: day('2021-10-15'),
     orEarlier: false,
     goesOn: true,
+    isSoft: false,
     text,
   }));
   const row = {
