@@ -13,6 +13,8 @@ export interface Place {
   /** The id of a panel or of something on one; empty where the address names none. */
   readonly anchor: string;
   readonly chosen: Chosen;
+  /** The months of the timeline, `2025-01..2025-06`; empty where all of them are shown. */
+  readonly range: string;
 }
 
 /** Reads `#milestone/a/b/c?workstream=a&owner=Ada%20Example`. What it does not know it passes over; it never throws. */
@@ -29,14 +31,16 @@ export function parseFragment(fragment: string): Place {
       state: values.get('state') ?? '',
       text: values.get('text') ?? '',
     },
+    range: values.get('range') ?? '',
   };
 }
 
 /** The other way round; `#` and the anchor alone where nothing is chosen. */
-export function formatFragment({ anchor, chosen }: Place): string {
+export function formatFragment({ anchor, chosen, range }: Place): string {
   const pairs = FILTER_KINDS.filter((kind) => chosen[kind] !== '').map(
     (kind) => `${kind}=${encodeURIComponent(chosen[kind])}`,
   );
+  if (range !== '') pairs.push(`range=${encodeURIComponent(range)}`);
   return `#${anchor}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
 }
 

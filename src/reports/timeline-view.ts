@@ -66,7 +66,10 @@ function rangeSection(report: RangeReport, whole: TimelineReport): TimelineSecti
 }
 
 /** How many milestones are drawn and where the others are; then what the reader has to know of these months. */
-export function rangeParagraphs({ range, counts }: RangeReport, { asOf, counts: all }: TimelineReport): string[] {
+export function rangeParagraphs(
+  { range, counts }: RangeReport,
+  { asOf, counts: all }: TimelineReport,
+): string[] {
   const drawn = `${counts.inside} of ${milestonesText(all.milestones)} drawn; ${counts.before} before these months, ${counts.after} after, ${counts.undated} undated.`;
   const side = asOf.day < range.first ? 'before' : asOf.day > range.last ? 'after' : null;
   return [
