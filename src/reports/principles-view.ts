@@ -80,7 +80,7 @@ function overviewSections(report: PrinciplesReport): Section[] {
 }
 
 /** "9 Co-production". */
-function labelOf({ number, name }: Cell['principle']): string {
+export function labelOf({ number, name }: Cell['principle']): string {
   return number === null ? name : `${number} ${name}`;
 }
 

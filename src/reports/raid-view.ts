@@ -123,7 +123,8 @@ const BANDS = {
   low: { colour: 'green', text: 'Low' },
 } as const satisfies Record<ExposureBand, { readonly colour: RagColour; readonly text: string }>;
 
-function bandCell(band: ExposureBand): RagCell {
+/** How grave it is, as a colour and its word. */
+export function bandCell(band: ExposureBand): RagCell {
   return BANDS[band];
 }
 

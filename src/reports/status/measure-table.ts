@@ -1,9 +1,9 @@
 /** The measures in the status report: those off their path, and those of which something is new. */
 import { amountText, valueText } from '../../model/measure-text.ts';
 import type { RagColour } from '../../model/rag-colour.ts';
-import type { MeasureVerdict } from '../../model/trajectory.ts';
+import type { MeasureStanding, MeasureVerdict } from '../../model/trajectory.ts';
 import { gapBeforeText, gapText, periodOf, verdictText } from '../trajectory-words.ts';
-import type { Row, TableSection } from '../view.ts';
+import type { RagCell, Row, TableSection } from '../view.ts';
 import type { MeasureMovement, TrajectorySummary } from './trajectory-summary.ts';
 
 const COLOURS = {
@@ -50,11 +50,16 @@ export function measureTable({ measures }: TrajectorySummary, full: boolean): Ta
   };
 }
 
+/** How a measure stands, as a colour and its words. */
+export function verdictCell(standing: MeasureStanding): RagCell {
+  return { colour: COLOURS[standing.verdict], text: verdictText(standing) };
+}
+
 function measureCells({ standing }: MeasureMovement): Row {
-  const { measure, actual, target, gap, verdict } = standing;
+  const { measure, actual, target, gap } = standing;
   return {
     measure: measure.name,
-    verdict: { colour: COLOURS[verdict], text: verdictText(standing) },
+    verdict: verdictCell(standing),
     actual: actual === null ? null : actual.value === null ? 'suppressed' : amountText(actual.value, measure),
     period: actual === null ? null : periodOf(actual),
     target: target === null ? null : valueText(target, measure),

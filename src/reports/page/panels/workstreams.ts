@@ -1,6 +1,75 @@
+/** What the lead of a workstream sees: what is theirs, what to do now and next, what holds them up; then all of it. */
+import type { StandingEntry } from '../../../model/schedule.ts';
+import { anchorOf } from '../anchors.ts';
+import type { DetailContext } from '../milestone-detail.ts';
 import type { PageInput } from '../page-input.ts';
-import type { PagePanel } from '../page-view.ts';
+import type { GroupSection, PagePanel } from '../page-view.ts';
+import { projectGroup } from '../project-group.ts';
+import { waitsIn } from '../waits.ts';
+import { workstreamFigures } from '../workstream-figures.ts';
+import { holdsTable, nextTable, nowTable, waitsTable } from '../workstream-lists.ts';
+import { asksTable, measuresTable, raidTable } from '../workstream-raid.ts';
+import { purposeGroup, wordsSection } from '../workstream-words.ts';
+import { type WorkstreamWork, workOf } from '../workstream-work.ts';
 
-export function workstreamsPanel(_input: PageInput): PagePanel {
-  return { id: 'workstreams', heading: 'Workstreams', sections: [] };
+/** Of a larger plan nobody reads the whole page: each workstream begins folded. */
+const MOST_UNFOLDED = 300;
+
+export function workstreamsPanel(input: PageInput): PagePanel {
+  const { plan, entries, asOf } = input;
+  const context: DetailContext = { plan, asOf: asOf.day, waits: waitsIn(entries) };
+  const folded = entries.length > MOST_UNFOLDED;
+  return {
+    id: 'workstreams',
+    heading: 'Workstreams',
+    sections: plan.workstreams.map((workstream) =>
+      workstreamGroup(workOf(workstream, input, context.waits), input, context, folded),
+    ),
+  };
+}
+
+function workstreamGroup(
+  work: WorkstreamWork,
+  input: PageInput,
+  context: DetailContext,
+  folded: boolean,
+): GroupSection {
+  const { workstream, entries } = work;
+  return {
+    kind: 'group',
+    id: anchorOf('workstream', workstream.id),
+    heading: workstream.name,
+    subject: { workstreams: [workstream.id], owners: peopleOf(work), state: null },
+    folded,
+    sections: [
+      workstreamFigures(work, input),
+      nowTable(work),
+      nextTable(work, input),
+      ...waitsTable(work),
+      ...holdsTable(work),
+      wordsSection(work, input),
+      ...asksTable(work, input),
+      ...raidTable(work, input),
+      ...measuresTable(work),
+      purposeGroup(workstream, input.plan),
+      ...workstream.projects.map((project) =>
+        projectGroup(
+          { workstream, project, entries: entries.filter((entry) => entry.project === project) },
+          input,
+          context,
+        ),
+      ),
+    ],
+  };
+}
+
+/** Everybody who has something in it. */
+function peopleOf({ workstream, entries }: WorkstreamWork): string[] {
+  return [
+    ...new Set([
+      ...workstream.leads.map(({ name }) => name),
+      ...workstream.projects.flatMap(({ lead }) => lead),
+      ...entries.flatMap(({ milestone }: StandingEntry) => milestone.owners),
+    ]),
+  ];
 }
