@@ -42,7 +42,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** Past the years that are bundled nothing is guessed. */
-function bankHolidaySection({ unknownFrom }: MeetingsReport): ProseSection[] {
+export function bankHolidaySection({ unknownFrom }: MeetingsReport): ProseSection[] {
   if (unknownFrom === null) return [];
   return [
     {
@@ -66,7 +66,8 @@ const BODY_COLUMNS: readonly Column[] = [
   { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
 ];
 
-function bodiesTable({ bodies }: MeetingsReport): TableSection {
+/** Each body with its last and its next meeting. */
+export function bodiesTable({ bodies }: MeetingsReport): TableSection {
   const anyTrouble = bodies.some(({ trouble }) => trouble !== null);
   return {
     kind: 'table',

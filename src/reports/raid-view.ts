@@ -24,7 +24,7 @@ export function raidView(report: RaidReport): View {
   };
 }
 
-const NO_LOG: Section = {
+export const NO_LOG: Section = {
   kind: 'prose',
   heading: null,
   paragraphs: ['No RAID log (raid.yaml).'],
@@ -53,7 +53,7 @@ function kindsShown({ kind, scope }: RaidReport): readonly RaidKind[] {
 }
 
 /** "5 risks open (2 high), 3 issues, 7 actions (2 late), 2 decisions asked for (1 past its day), 1 escalation unanswered". */
-function totalsOf(report: RaidReport): string {
+export function totalsOf(report: RaidReport): string {
   const counts = raidCounts(report);
   const parts = {
     risk: counted(counts.risks, 'risk open', 'risks open', [[counts.highRisks, 'high']]),
@@ -91,7 +91,7 @@ function narrowedSection({ scope, audience }: RaidReport): Section[] {
     : [{ kind: 'prose', heading: null, paragraphs: [`Only ${parts.join(', and ')}.`] }];
 }
 
-function movementsTable({ movements, before, names }: RaidReport): TableSection {
+export function movementsTable({ movements, before, names }: RaidReport): TableSection {
   const without = before.isFromGit ? '' : ', by the dates in the log';
   return {
     kind: 'table',
@@ -128,7 +128,7 @@ export function bandCell(band: ExposureBand): RagCell {
   return BANDS[band];
 }
 
-function risksTable({ risks, names, scale }: RaidReport): TableSection {
+export function risksTable({ risks, names, scale }: RaidReport): TableSection {
   return {
     kind: 'table',
     id: 'risks',
@@ -177,7 +177,7 @@ function targetText(target: RiskTarget): string {
   return `${exposureOf(target)} ${when.startsWith('by ') ? when : `by ${when}`}`;
 }
 
-function issuesTable({ issues, names, scale }: RaidReport): TableSection {
+export function issuesTable({ issues, names, scale }: RaidReport): TableSection {
   return {
     kind: 'table',
     id: 'issues',
@@ -210,7 +210,7 @@ function issuesTable({ issues, names, scale }: RaidReport): TableSection {
   };
 }
 
-function actionsSection(report: RaidReport): TableSection {
+export function actionsSection(report: RaidReport): TableSection {
   const { actions } = report;
   return {
     kind: 'table',
@@ -222,7 +222,7 @@ function actionsSection(report: RaidReport): TableSection {
   };
 }
 
-function decisionsTable({ decisions, names }: RaidReport): TableSection {
+export function decisionsTable({ decisions, names }: RaidReport): TableSection {
   return {
     kind: 'table',
     id: 'decisions',
@@ -265,7 +265,7 @@ function optionalDay(day: CalendarDay | null): PlanDate | null {
   return day === null ? null : dayDate(day);
 }
 
-function escalationsTable({ escalations, names }: RaidReport): TableSection {
+export function escalationsTable({ escalations, names }: RaidReport): TableSection {
   return {
     kind: 'table',
     id: 'escalations',

@@ -1,11 +1,12 @@
 import { planDateText } from '../../model/plan-date-text.ts';
 import type { AskKind, OpenAsk } from './asks.ts';
 
-const ASKED = {
+/** What is wanted, in a word. */
+export const ASKED: Readonly<Record<AskKind, string>> = {
   decision: 'Decision',
   direction: 'Direction',
   support: 'Support',
-} as const satisfies Record<AskKind, string>;
+};
 
 /** "Decision by Programme Board by 10 April 2025 (late): agree the new date (Belonging)". */
 export function askText({ kind, what, from, by, isLate, askedFor }: OpenAsk): string {

@@ -1,5 +1,5 @@
 import type { Audience } from '../../model/update.ts';
-import type { Section } from '../view.ts';
+import type { ProseSection } from '../view.ts';
 
 const WHOM = {
   board: 'the board',
@@ -8,7 +8,7 @@ const WHOM = {
 } as const satisfies Record<Audience, string>;
 
 /** What a report says when it leaves out what is not for its audience. */
-export function audienceSection(audience: Audience | null): Section[] {
+export function audienceSection(audience: Audience | null): ProseSection[] {
   if (audience === null) return [];
   const text = `Only what is for ${WHOM[audience]}: updates, risks and all else of the RAID log that is not for them is left out, and suggested colours are worked out without it.`;
   return [{ kind: 'prose', heading: null, paragraphs: [text] }];

@@ -228,7 +228,7 @@ function projectList({ projects, plan: { programme } }: StatusReport): ListSecti
 }
 
 /** Actions of the RAID log past their day; said only where there are any. */
-function lateActions({ lateActions: late, plan }: StatusReport): TableSection[] {
+export function lateActions({ lateActions: late, plan }: StatusReport): TableSection[] {
   if (late.length === 0) return [];
   const names = planNames(plan);
   return [
@@ -286,7 +286,7 @@ function dimensionTable({ overall, workstreams, plan: { programme } }: StatusRep
   ];
 }
 
-function achievementList({ achievements }: StatusReport): ListSection {
+export function achievementList({ achievements }: StatusReport): ListSection {
   return {
     kind: 'list',
     heading: 'Achievements, as the updates tell them',
@@ -299,7 +299,8 @@ function achievementList({ achievements }: StatusReport): ListSection {
   };
 }
 
-function silentText({ silent, plan }: StatusReport): string {
+/** What nobody has said anything of: milestones, and whether anybody writes updates at all. */
+export function silentText({ silent, plan }: StatusReport): string {
   const milestones =
     silent.length === 0
       ? 'No milestone is past its date with nothing reported.'
@@ -311,7 +312,7 @@ function hasUpdates({ updates }: Plan): boolean {
   return updates.length > 0;
 }
 
-function notReportedTable({ notReported, audience }: StatusReport): TableSection {
+export function notReportedTable({ notReported, audience }: StatusReport): TableSection {
   return {
     kind: 'table',
     id: 'not-reported',

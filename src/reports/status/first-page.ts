@@ -105,9 +105,7 @@ export function wholeOverallSection(report: StatusReport): ListSection {
         ? withoutUpdate(report)
         : [
             update.summary,
-            `Why: ${update.reason ?? 'no reason recorded'}`,
-            pathText(update),
-            `If not mitigated: ${update.impactIfNotMitigated ?? 'not recorded'}`,
+            ...claimTexts(update).map(([name, text]) => `${name}: ${text}`),
             `Written by ${update.author} on ${dayText(update.date)}.`,
           ]),
     ],
@@ -143,12 +141,26 @@ function confidenceText({ overall: { claim, claimBefore }, plan: { programme } }
   return `Delivery confidence: ${now} (was ${last})`;
 }
 
-function withoutUpdate({ overall, audience }: StatusReport): string[] {
+/** What stands in the place of an update that nobody wrote. */
+export function withoutUpdate({ overall, audience }: StatusReport): string[] {
   return [
     overall.claim === null
       ? `Update of the programme: ${noneText(audience)}.`
       : `No programme update this period; the last one is of ${dayText(overall.claim.update.date)}.`,
     `Suggested because: ${suggestedWhy(overall)}`,
+  ];
+}
+
+/** What an update says of the colour that it claims, and what each is called. */
+export function claimTexts({
+  reason,
+  pathToGreen,
+  impactIfNotMitigated,
+}: Update): readonly (readonly [name: string, text: string])[] {
+  return [
+    ['Why', reason ?? 'no reason recorded'],
+    ['Path to green', pathToGreen ?? 'none recorded'],
+    ['If not mitigated', impactIfNotMitigated ?? 'not recorded'],
   ];
 }
 
@@ -200,7 +212,8 @@ export function workstreamSection({ workstreams, plan, audience }: StatusReport)
   };
 }
 
-function updateText({ claim, updateInPeriod }: ColourStanding, audience: Audience | null): string {
+/** When the newest update was written, and whether it still says anything. */
+export function updateText({ claim, updateInPeriod }: ColourStanding, audience: Audience | null): string {
   if (claim === null) return noneText(audience);
   const day = shortDayText(claim.update.date);
   if (updateInPeriod !== null) return day;
@@ -218,7 +231,7 @@ function workingSection({ trajectory }: StatusReport): ListSection {
   };
 }
 
-function worstSection({ worst }: StatusReport): TableSection {
+export function worstSection({ worst }: StatusReport): TableSection {
   return {
     kind: 'table',
     id: 'worst',

@@ -1,0 +1,116 @@
+/** The programme in figures, each of which leads to what it counts. */
+import { durationText } from '../../../model/duration.ts';
+import { dayText } from '../../../model/plan-date-text.ts';
+import { raidCounts } from '../../raid.ts';
+import { anchorOf, panelAnchor } from '../anchors.ts';
+import type { PageInput } from '../page-input.ts';
+import type { Figure, FiguresSection } from '../page-view.ts';
+
+export function overviewFigures(input: PageInput): FiguresSection {
+  return {
+    kind: 'figures',
+    heading: 'In figures',
+    figures: [...dateFigures(input), ...slipFigures(input), ...otherFigures(input)],
+  };
+}
+
+function dateFigures({ status: { counts }, overdue }: PageInput): Figure[] {
+  const broken = overdue.undated.filter(({ standing }) => standing.promiseBroken).length;
+  return [
+    {
+      value: String(counts.overdue),
+      label: 'overdue',
+      note: counts.overdue === 0 ? null : `${counts.notReported} with nothing reported`,
+      to: anchorOf('list', 'overdue'),
+      tone: counts.overdue === 0 ? null : 'red',
+    },
+    {
+      value: String(counts.dueNow),
+      label: 'due now',
+      note: null,
+      to: anchorOf('list', 'due-now'),
+      tone: null,
+    },
+    {
+      value: String(overdue.dueSoon.length),
+      label: `due in the next ${durationText(overdue.within)}`,
+      note: `up to ${dayText(overdue.until)}`,
+      to: anchorOf('list', 'due-next'),
+      tone: null,
+    },
+    {
+      value: String(counts.undated),
+      label: 'undated',
+      note: broken === 0 ? null : `${broken} past the day by which a date was promised`,
+      to: anchorOf('list', 'undated'),
+      tone: broken === 0 ? null : 'amber',
+    },
+  ];
+}
+
+/** What moved since the last report, and, where git is there to say, since the beginning. */
+function slipFigures({ status: { movements, earlier }, past }: PageInput): Figure[] {
+  const changed = movements.offPlan.filter(({ isChanged }) => isChanged).length;
+  const offPlan = movements.offPlan.length;
+  return [
+    {
+      value: String(changed),
+      label: `moved since ${dayText(earlier.day)}`,
+      note: `${offPlan} off plan in all`,
+      to: anchorOf('list', 'off-plan'),
+      tone: changed === 0 ? null : 'amber',
+    },
+    ...(past.ok
+      ? [
+          {
+            value: `${past.slips.totals.moved} of ${past.slips.totals.milestones}`,
+            label: 'moved since the first commit',
+            note: `in ${past.slips.totals.moves} moves, ${past.slips.totals.unrecorded} without a record`,
+            to: anchorOf('list', 'slips'),
+            tone: null,
+          },
+        ]
+      : []),
+  ];
+}
+
+function otherFigures({ status, principles, raid }: PageInput): Figure[] {
+  const { trajectory, asks } = status;
+  const offPath = trajectory.counts['off-path'];
+  const onPath = trajectory.counts['on-path'] + trajectory.counts['better-than-path'];
+  const late = asks.filter(({ isLate }) => isLate).length;
+  const { highRisks, risks } = raidCounts(raid);
+  return [
+    {
+      value: String(offPath),
+      label: offPath === 1 ? 'measure off its path' : 'measures off their path',
+      note:
+        trajectory.measures.length === 0
+          ? 'nothing is measured (measures.yaml)'
+          : `of ${trajectory.measures.length}: ${onPath} on it or better, ${trajectory.counts['no-target']} without a target`,
+      to: panelAnchor('trajectory'),
+      tone: offPath === 0 ? null : 'red',
+    },
+    {
+      value: `${status.principles.met} of ${status.principles.applicable}`,
+      label: 'answers to the principles met',
+      note: `${principles.counts['not-recorded']} not recorded`,
+      to: panelAnchor('principles'),
+      tone: null,
+    },
+    {
+      value: String(asks.length),
+      label: 'asked for',
+      note: late === 0 ? null : `${late} late`,
+      to: anchorOf('list', 'asks'),
+      tone: late === 0 ? null : 'red',
+    },
+    {
+      value: String(highRisks),
+      label: highRisks === 1 ? 'high risk' : 'high risks',
+      note: raid.isEmpty ? 'no RAID log (raid.yaml)' : `of ${risks} open`,
+      to: panelAnchor('raid'),
+      tone: highRisks === 0 ? null : 'red',
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+/** Whether it is working: where milestones and measures part ways, and the measures that are off their path. */
+import type { Divergence } from '../../../model/trajectory-divergence.ts';
+import type { MeasureStanding } from '../../../model/trajectory.ts';
+import { measureTable } from '../../status/measure-table.ts';
+import { isItWorkingText } from '../../status/trajectory-text.ts';
+import type { TrajectorySummary } from '../../status/trajectory-summary.ts';
+import { anchorOf } from '../anchors.ts';
+import type { LinkCell, PageRow, PageSection } from '../page-view.ts';
+import { tableOfSection } from '../table-of-section.ts';
+
+export function workingSections({ trajectory }: { readonly trajectory: TrajectorySummary }): PageSection[] {
+  const total = isItWorkingText(trajectory).at(-1);
+  if (total === undefined) {
+    return [
+      { kind: 'prose', heading: 'Is it working?', paragraphs: ['Nothing is measured (measures.yaml).'] },
+    ];
+  }
+  return [
+    {
+      kind: 'page-table',
+      id: anchorOf('list', 'working'),
+      heading: 'Is it working?',
+      note: `${total}.`,
+      columns: [
+        { key: 'workstream', heading: 'Workstream', type: 'link' },
+        { key: 'says', heading: 'Where milestones and measures part ways', type: 'text' },
+        { key: 'measures', heading: 'Measures', type: 'link' },
+      ],
+      rows: trajectory.divergences.map(divergenceRow),
+      whenEmpty: 'Milestones and measures part ways in no workstream that has both.',
+    },
+    ...offPathTables(trajectory),
+  ];
+}
+
+function divergenceRow({ kind, workstream, says, measures, offPath }: Divergence): PageRow {
+  const told = kind === 'on-time-but-off-path' ? offPath : measures;
+  return {
+    id: null,
+    subject: { workstreams: [workstream.id], owners: [], state: null },
+    cells: {
+      workstream: { text: workstream.name, to: anchorOf('workstream', workstream.id) },
+      says,
+      measures: told.map(measureLink),
+    },
+  };
+}
+
+function measureLink({ measure }: MeasureStanding): LinkCell {
+  return { text: measure.name, to: anchorOf('measure', measure.id) };
+}
+
+/** Those off their path, and no others: the rest stand with the trajectory. */
+function offPathTables(trajectory: TrajectorySummary): PageSection[] {
+  const { offPath } = trajectory;
+  if (offPath.length === 0) return [];
+  const section = measureTable({ ...trajectory, measures: offPath }, true);
+  return [
+    tableOfSection(
+      { ...section, heading: `Measures off their path (${offPath.length})` },
+      {
+        rows: offPath.map(({ standing: { measure } }) => ({
+          links: { measure: anchorOf('measure', measure.id) },
+          subject: { workstreams: [], owners: measure.owner === null ? [] : [measure.owner], state: null },
+        })),
+        folded: true,
+      },
+    ),
+  ];
+}
