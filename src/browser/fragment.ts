@@ -48,6 +48,10 @@ export function isAnythingChosen(chosen: Chosen): boolean {
   return FILTER_KINDS.some((kind) => chosen[kind] !== '');
 }
 
+export function isSameChoice(a: Chosen, b: Chosen): boolean {
+  return FILTER_KINDS.every((kind) => a[kind] === b[kind]);
+}
+
 /** Half a percent sign is text like any other. */
 function decoded(text: string): string {
   try {

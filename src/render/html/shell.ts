@@ -7,6 +7,7 @@ import { PAGE_SCRIPT, PAGE_STYLE } from './generated/assets.js';
 import { html, join, type Markup, trusted } from './markup.ts';
 import type { PageLook } from './page-look.ts';
 import { paperStyle } from './paper-style.ts';
+import { howToRead } from './how-to-read.ts';
 import { headingMarkup, sectionsMarkup } from './sections.ts';
 
 /** Script and style of the page's own, named by their hashes; no other is run, and nothing is fetched from anywhere. */
@@ -25,6 +26,9 @@ function hashesOf(texts: readonly string[]): string {
   return texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ');
 }
 
+/** Before anything is drawn: where there is script only one view is shown, and the others need not be laid out. */
+const START_SCRIPT = "document.documentElement.className='js'";
+
 /** The whole document. `live` is the script that keeps it up to date where it is served; null in a file. */
 export function pageDocument(page: PageView, look: PageLook, live: string | null): Markup {
   const about = aboutText(page);
@@ -34,22 +38,23 @@ export function pageDocument(page: PageView, look: PageLook, live: string | null
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(scripts, [style], live !== null)}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf([START_SCRIPT, ...scripts], [style], live !== null)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${page.programme}: plan on a page</title>
+<script>${trusted(START_SCRIPT)}</script>
 <style>${trusted(style)}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the main content</a>
-<header class="masthead"><div class="width"><h1>${page.programme}</h1><p>${about}</p></div></header>
+<header class="masthead"><div class="width"><h1>${page.programme}</h1><p>${about}. ${page.totals}.</p>${page.audience !== null && html`<p>${page.audience}</p>`}<p class="chosen"></p></div></header>
 ${navigation(page.panels)}
 ${filterForm(page.filters)}
 <main id="main" class="width" tabindex="-1">
-${join(page.panels.map((panel) => panelMarkup(panel, look)))}
+${join(page.panels.map((panel, index) => panelMarkup(panel, index === 0, look)))}
 </main>
-<footer class="width"><p>${about}.</p><p>${page.totals}.</p>${page.audience !== null && html`<p>${page.audience}</p>`}<p>Made by milepost from the files of the plan. It asks for nothing over the network.</p></footer>
+<footer class="width">${howToRead(page.ragWords, page.filters)}<p>${about}. Made by milepost from the files of the plan; the page asks for nothing over the network.</p></footer>
 ${scripts.map(
   (script) => html`<script>${trusted(script)}</script>
 `,
@@ -97,7 +102,7 @@ function choice(name: string, label: string, all: string, options: readonly Mark
   return html`<div class="field"><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">${all}</option>${options}</select></div>`;
 }
 
-function panelMarkup({ id, heading, sections }: PagePanel, look: PageLook): Markup {
-  return html`<section class="panel" id="${id}" aria-label="${heading}">${headingMarkup(heading, 2)}${sectionsMarkup(sections, 3, look)}</section>
+function panelMarkup({ id, heading, sections }: PagePanel, isFirst: boolean, look: PageLook): Markup {
+  return html`<section class="panel${isFirst && html` current`}" id="${id}" aria-label="${heading}">${headingMarkup(heading, 2)}${sectionsMarkup(sections, 3, look)}</section>
 `;
 }

@@ -2,7 +2,7 @@
  * What the web page is made of: panels of sections, nothing of how they look. What other reports show in the same way is a
  * section of theirs; what only a page can do, such as leading from a figure to what stands behind it, has kinds of its own.
  */
-import type { RagColour } from '../../model/rag-colour.ts';
+import type { RagColour, RagWords } from '../../model/rag-colour.ts';
 import type { State } from '../../model/schedule.ts';
 import type { AsOf } from '../as-of.ts';
 import type { CellValue, ColumnType, ListSection, ProseSection, RagCell, SeriesSection } from '../view.ts';
@@ -28,6 +28,8 @@ export interface PageView {
   readonly audience: string | null;
   /** Where the lines of plan files can be looked at; null where they are only named. */
   readonly repository: RepositoryLinks | null;
+  /** What the programme calls the colours, and what it means by them. */
+  readonly ragWords: RagWords;
   readonly filters: PageFilters;
   readonly panels: readonly PagePanel[];
 }

@@ -29,6 +29,7 @@ export function pageView(input: PageInput, { version, repository }: PageFrame): 
     totals: stateCountsText(stateCounts(entries)),
     audience: status.audience,
     repository,
+    ragWords: plan.programme.ragWords,
     filters: filtersOf(input),
     panels: [
       overviewPanel(input),

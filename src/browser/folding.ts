@@ -1,0 +1,39 @@
+/** Unfolds and folds all of a panel at once, and everything for the time of printing. */
+
+/** What is folded by itself, and not a row's small print. */
+const FOLDS = 'details:not(.more)';
+
+/** Puts two buttons on each panel that has more than one thing to fold. */
+export function offerFolding(root: ParentNode): void {
+  for (const panel of root.querySelectorAll('.panel')) {
+    if (panel.querySelector('.folds') !== null || panel.querySelectorAll(FOLDS).length < 2) continue;
+    const tools = document.createElement('p');
+    tools.className = 'folds';
+    tools.append(foldButton('Unfold all', true), foldButton('Fold all', false));
+    panel.querySelector('h2')?.after(tools);
+  }
+}
+
+function foldButton(words: string, opens: boolean): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words;
+  button.addEventListener('click', () => {
+    for (const details of button.closest('.panel')?.querySelectorAll<HTMLDetailsElement>(FOLDS) ?? [])
+      details.open = opens;
+  });
+  return button;
+}
+
+/** On paper everything is open, and afterwards as it was. */
+export function unfoldForPrinting(): void {
+  let unfolded: readonly HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    unfolded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const details of unfolded) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of unfolded) details.open = false;
+    unfolded = [];
+  });
+}
