@@ -23,6 +23,17 @@ export type Ink =
   | 'forecast'
   | 'completed'
   | 'summary'
+  | 'late'
+  | 'marker-overdue'
+  | 'marker-due-now'
+  | 'marker-ongoing'
+  | 'marker-upcoming'
+  | 'marker-complete'
+  | 'marker-cancelled'
+  | 'marker-forecast'
+  | 'marker-halo'
+  | 'sign'
+  | 'sign-line'
   | 'dependency'
   | 'actual'
   | 'target'
@@ -56,6 +67,17 @@ const LOOKS: Readonly<Record<Ink, Markup>> = {
   forecast: html` fill="#ffffff" stroke="#54278f" stroke-width="1.5"`,
   completed: html` fill="#006b54" stroke="#ffffff"`,
   summary: html` fill="#505a5f"`,
+  late: html` fill="#b3261e" fill-opacity="0.5"`,
+  'marker-overdue': html` fill="#b3261e" stroke="#ffffff" stroke-width="1.5"`,
+  'marker-due-now': html` fill="#f6c344" stroke="#7a5b00" stroke-width="1.5"`,
+  'marker-ongoing': html` fill="#1d5f8a" stroke="#ffffff"`,
+  'marker-upcoming': html` fill="#ffffff" stroke="#1d5f8a" stroke-width="2"`,
+  'marker-complete': html` fill="#006b54" stroke="#ffffff" stroke-width="1.5"`,
+  'marker-cancelled': html` fill="none" stroke="#505a5f" stroke-width="2.5"`,
+  'marker-forecast': html` fill="#ffffff" stroke="#54278f" stroke-width="2"`,
+  'marker-halo': html` fill="none" stroke="#ffffff" stroke-width="5"`,
+  sign: html` fill="#ffffff"`,
+  'sign-line': html` fill="none" stroke="#ffffff" stroke-width="1.8"`,
   dependency: html` fill="none" stroke="#505a5f"`,
   actual: html` fill="none" stroke="#0b0c0c" stroke-width="2"`,
   target: html` fill="none" stroke="#006b54" stroke-width="2" stroke-dasharray="6 3"`,

@@ -1,0 +1,49 @@
+/** The head of the timeline: the as-of date, years and months, terms, and when the board meets. It is repeated on paper. */
+import type { PageTimelineSection, TimelineBoard } from '../../reports/page/page-timeline.ts';
+import type { TimelinePeriod } from '../../reports/view.ts';
+import { axisMonths, type AxisMonth, periodLines } from '../svg/timeline-axis.ts';
+import { type Extent, noonOf, noonWithin, shareOf } from '../svg/timeline-geometry.ts';
+import { html, type Markup, NOTHING, svg } from './markup.ts';
+import { percent } from './timeline-row.ts';
+
+const [AS_OF, YEARS, MONTHS, BANDS] = [12, 29, 45, 52];
+const BAND_HEIGHT = 16;
+/** Narrower than this, on a screen of a usual size, the name of a period cannot be read. */
+const LEAST_NAME = 64 / 800;
+
+export function timelineAxis(section: PageTimelineSection): Markup {
+  const { asOf, asOfText, board, heading } = section;
+  const lines = periodLines(section.periods);
+  const meetings = BANDS + lines.length * BAND_HEIGHT;
+  const height = meetings + (board === null ? 2 : 14);
+  return html`<thead><tr><th scope="col"><span>Milestone</span>${board !== null && html`<small><a href="#${board.to}">${board.name}</a> meets</small>`}</th><th scope="col"><span class="visually-hidden">${heading}, with a line at ${asOfText}</span><svg height="${height}" aria-hidden="true">${lines.flatMap((line, index) => line.map((period) => periodBand(period, BANDS + index * BAND_HEIGHT, section)))}${axisMonths(section).map(monthMark)}${board !== null && meetingMarks(board, meetings + 6, section)}${asOfMark(noonWithin(asOf, section), asOfText, height)}</svg></th></tr></thead>`;
+}
+
+/** Names of months that begin a quarter stay when there is no room for all of them. */
+function monthMark({ at, name, year, month }: AxisMonth, index: number): Markup {
+  const x = percent(at);
+  const isYear = month === 1 || index === 0;
+  return svg`${isYear && svg`<line x1="${x}" x2="${x}" y1="18" y2="50" class="i-axis"/><text x="${x}" dx="4" y="${YEARS}" class="y">${year}</text>`}<g class="${month % 3 === 1 ? 'q' : 'm'}"><line x1="${x}" x2="${x}" y1="36" y2="50" class="i-grid"/><text x="${x}" dx="4" y="${MONTHS}">${name}</text></g>`;
+}
+
+/** A drawing within the drawing, so that its name is cut at its end. */
+function periodBand({ name, first, last }: TimelinePeriod, y: number, extent: Extent): Markup {
+  const from = Math.max(0, shareOf(first, extent));
+  const to = Math.min(1, noonOf(last, extent));
+  const shown = name.replace(/ \d{4}$/, '');
+  return svg`<svg x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${BAND_HEIGHT - 2}"${to - from < LEAST_NAME && svg` class="n"`}><title>${name}</title><rect width="100%" height="100%" class="i-term"/><text x="3" y="11">${shown}</text></svg>`;
+}
+
+function meetingMarks({ days, name }: TimelineBoard, y: number, extent: Extent): readonly Markup[] {
+  return days.map(
+    ({ day, text }) =>
+      svg`<circle cx="${percent(noonOf(day, extent))}" cy="${y}" r="3" class="i-meeting"><title>${name}: ${text}</title></circle>`,
+  );
+}
+
+function asOfMark(at: number | null, text: string, height: number): Markup {
+  if (at === null) return NOTHING;
+  const x = percent(at);
+  const anchor = at < 0.12 ? 'start' : at > 0.88 ? 'end' : 'middle';
+  return svg`<line x1="${x}" x2="${x}" y1="16" y2="${height}" class="i-as-of"/><text x="${x}" y="${AS_OF}" text-anchor="${anchor}" class="a">as of ${text}</text>`;
+}
