@@ -1,6 +1,7 @@
 /** What of the RAID log nobody looks after, and what its tables have in common. */
 import { daysText } from '../model/days-text.ts';
 import type { Location } from '../model/finding.ts';
+import type { RaidScale } from '../model/raid.ts';
 import type { RiskStanding } from '../model/raid-log.ts';
 import type { RaidKind } from '../model/raid-movements.ts';
 import type { RaidReport } from './raid.ts';
@@ -21,10 +22,6 @@ export const PLACE: Column = { key: 'place', heading: 'Place', type: 'place', da
 /** What nobody owns, what nobody has reviewed, and high risks that nothing is done about. */
 export function unattendedTable(report: RaidReport): TableSection {
   const { risks, issues, actions, scale } = report;
-  const unreviewed = ({ isUnreviewed, daysSinceReview }: RiskStanding): string[] =>
-    isUnreviewed
-      ? [`not looked at for ${daysText(daysSinceReview)}, of ${daysText(scale.reviewWithinDays)} allowed`]
-      : [];
   return {
     kind: 'table',
     id: 'unattended',
@@ -40,7 +37,7 @@ export function unattendedTable(report: RaidReport): TableSection {
         unattended('risk', standing.risk, [
           ...(standing.isUnowned ? ['nobody owns it'] : []),
           ...(standing.risk.mitigation === null ? ['no mitigation is recorded'] : []),
-          ...unreviewed(standing),
+          ...unreviewedTexts(standing, scale),
         ]),
       ),
       ...issues.flatMap(({ issue, isUnowned }) =>
@@ -55,6 +52,15 @@ export function unattendedTable(report: RaidReport): TableSection {
     ],
     whenEmpty: 'Everything has an owner, and every risk was reviewed in time.',
   };
+}
+
+/** That nobody has looked at a risk for longer than the scale allows; nothing where somebody has. */
+export function unreviewedTexts(
+  { isUnreviewed, daysSinceReview }: RiskStanding,
+  { reviewWithinDays }: RaidScale,
+): string[] {
+  if (!isUnreviewed) return [];
+  return [`not looked at for ${daysText(daysSinceReview)}, of ${daysText(reviewWithinDays)} allowed`];
 }
 
 function unattended(

@@ -11,7 +11,7 @@ import type { RagColour } from '../model/rag-colour.ts';
 import { ACTION_COLUMNS, actionRow } from './action-table.ts';
 import { raidCounts, type RaidReport } from './raid.ts';
 import { KIND_WORDS, PLACE, unattendedTable } from './raid-unattended.ts';
-import type { RagCell, Section, TableSection, View } from './view.ts';
+import type { ProseSection, RagCell, Section, TableSection, View } from './view.ts';
 
 /** The report as people read it: what wants looking at and what moved, then the register kind by kind. */
 export function raidView(report: RaidReport): View {
@@ -24,7 +24,7 @@ export function raidView(report: RaidReport): View {
   };
 }
 
-export const NO_LOG: Section = {
+export const NO_LOG: ProseSection = {
   kind: 'prose',
   heading: null,
   paragraphs: ['No RAID log (raid.yaml).'],

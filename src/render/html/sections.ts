@@ -2,6 +2,7 @@
 import type { Figure, FiguresSection, GroupSection, PageSection } from '../../reports/page/page-view.ts';
 import type { ListSection, ProseSection } from '../../reports/view.ts';
 import { factList } from './facts.ts';
+import { heatMap } from './heat-map.ts';
 import { html, type Markup, NOTHING, trusted } from './markup.ts';
 import { measureChart } from './measure-chart.ts';
 import type { PageLook } from './page-look.ts';
@@ -43,6 +44,8 @@ function sectionMarkup(section: PageSection, depth: HeadingDepth, look: PageLook
       return trendChart(section, headingMarkup(section.series.heading, depth), look);
     case 'measure-chart':
       return measureChart(section, headingMarkup(section.heading, depth), look);
+    case 'heat-map':
+      return heatMap(section, headingMarkup(section.heading, depth));
     case 'principles-matrix':
       return principlesMatrix(section, headingMarkup(section.heading, depth), look);
   }

@@ -9,6 +9,7 @@ import type { CellValue, ColumnType, ListSection, ProseSection, RagCell, SeriesS
 import type { Anchor } from './anchors.ts';
 import type { PanelId } from './panel-id.ts';
 import type { Fact, LinkCell, Subject } from './page-parts.ts';
+import type { HeatMapSection } from './heat-map.ts';
 import type { MeasureChartSection } from './measure-chart.ts';
 import type { PrinciplesMatrixSection } from './principles-matrix.ts';
 import type { PageTimelineSection } from './page-timeline.ts';
@@ -67,7 +68,8 @@ export type PageSection =
   | PageTimelineSection
   | TrendChartSection
   | MeasureChartSection
-  | PrinciplesMatrixSection;
+  | PrinciplesMatrixSection
+  | HeatMapSection;
 
 /** Numbers large enough to be read at a glance, each leading to what it counts. */
 export interface FiguresSection {

@@ -26,12 +26,14 @@ export interface TableDetail {
   /** Columns that are told when a row is unfolded, in this order, by their keys. */
   readonly inFacts?: readonly string[];
   readonly without?: readonly string[];
+  /** Columns that only the page has; their cells are those of the rows. */
+  readonly extra?: readonly PageColumn[];
   readonly folded?: boolean;
   readonly note?: string;
 }
 
 export function tableOfSection(section: TableSection, detail: TableDetail): PageTable {
-  const { rows, rowHeading, inFacts = [], without = [], folded = false, note } = detail;
+  const { rows, rowHeading, inFacts = [], without = [], extra = [], folded = false, note } = detail;
   const left = new Set([...inFacts, ...without]);
   const folds = inFacts.flatMap((key) => section.columns.find((column) => column.key === key) ?? []);
   return {
@@ -39,9 +41,12 @@ export function tableOfSection(section: TableSection, detail: TableDetail): Page
     id: detail.id ?? null,
     heading: section.heading,
     ...(note === undefined ? {} : { note }),
-    columns: section.columns
-      .filter(({ key, dataOnly }) => dataOnly !== true && !left.has(key))
-      .map((column): PageColumn => pageColumn(column, column.key === rowHeading)),
+    columns: [
+      ...section.columns
+        .filter(({ key, dataOnly }) => dataOnly !== true && !left.has(key))
+        .map((column): PageColumn => pageColumn(column, column.key === rowHeading)),
+      ...extra,
+    ],
     rows: section.rows.map((row, index) => pageRow(row, rows[index] ?? {}, folds)),
     whenEmpty: section.whenEmpty,
     folded,

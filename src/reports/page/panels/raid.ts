@@ -1,6 +1,28 @@
+/** Risks, issues, actions, decisions and escalations: what wants looking at, what moved, then the register. */
+import type { RaidReport } from '../../raid.ts';
+import { NO_LOG } from '../../raid-view.ts';
 import type { PageInput } from '../page-input.ts';
-import type { PagePanel } from '../page-view.ts';
+import type { PagePanel, PageSection } from '../page-view.ts';
+import { pageActions, pageDecisions, pageEscalations } from '../raid/asked.ts';
+import { pageMovements, pageUnattended } from '../raid/attention.ts';
+import { raidFigures } from '../raid/raid-figures.ts';
+import { riskMap } from '../raid/risk-map.ts';
+import { pageIssues, pageRisks } from '../raid/risks.ts';
 
-export function raidPanel(_input: PageInput): PagePanel {
-  return { id: 'raid', heading: 'Risks and decisions', sections: [] };
+export function raidPanel({ raid }: PageInput): PagePanel {
+  return { id: 'raid', heading: 'Risks and decisions', sections: raid.isEmpty ? [NO_LOG] : sectionsOf(raid) };
+}
+
+function sectionsOf(report: RaidReport): PageSection[] {
+  return [
+    raidFigures(report),
+    ...(report.risks.length === 0 ? [] : [riskMap(report)]),
+    pageRisks(report),
+    pageDecisions(report),
+    pageEscalations(report),
+    pageActions(report),
+    pageIssues(report),
+    pageUnattended(report),
+    pageMovements(report),
+  ];
 }
