@@ -66,10 +66,13 @@ class Texts {
 
   /** The columns of words; numbers, days and names of columns stay. */
   inCsv(text: string): string {
-    return text.replace(/^(\D\w+ \d+,[^,]*,[^,]*),([^,]*),(.*)$/gm, (_line, facts: string, source: string) => {
-      const quoted = this.#instead(source, 'csv', 500).replaceAll('"', '""');
-      return `${facts},"${quoted}","${quoted}"`;
-    });
+    return text.replace(
+      /^(\D\w+ \d+,[^,]*,[^,]*),([^,]*),(.*)$/gm,
+      (_line, facts: string, source: string) => {
+        const quoted = this.#instead(source, 'csv', 500).replaceAll('"', '""');
+        return `${facts},"${quoted}","${quoted}"`;
+      },
+    );
   }
 
   #in(value: Json, schema: Json, root: Json, place: string): Json {
@@ -79,7 +82,10 @@ class Texts {
     }
     if (typeof value === 'object' && value !== null) {
       const known = member(fitting, 'properties');
-      const added = EVERYWHERE.filter((key) => member(known, key) !== null).map((key): [string, Json] => [key, `More ${key}`]);
+      const added = EVERYWHERE.filter((key) => member(known, key) !== null).map((key): [string, Json] => [
+        key,
+        `More ${key}`,
+      ]);
       const entries = Object.entries(record(value));
       const missing = added.filter(([key]) => entries.every(([name]) => name !== key));
       return Object.fromEntries(
@@ -141,10 +147,11 @@ function holdsText(schema: Json, place: string): boolean {
 /** Names of terms stand in dates, and asks may name a body by its id. */
 function isKept(text: string, place: string): boolean {
   if (place === 'programme.calendar.periods[].name') return !text.startsWith('Any term');
-  return /_needed\[\]\.from$/.test(place) && /^[a-z]+(?:-[a-z]+)+$/.test(text);
+  return place.endsWith('_needed[].from') && /^[a-z]+(?:-[a-z]+)+$/.test(text);
 }
 
-function harmless(text: string): string {
+/** The same text with nothing in it but letters, digits and spaces, and as long. */
+export function harmless(text: string): string {
   return text.replace(/^https:\/\/.*|[^A-Za-z0-9 ]/gu, (found) =>
     found.startsWith('https:') ? `https://evil.example/${'x'.repeat(found.length - 21)}` : 'x',
   );
@@ -153,10 +160,7 @@ function harmless(text: string): string {
 function resolved(schema: Json, root: Json): Json {
   const reference = member(schema, '$ref');
   if (typeof reference !== 'string') return schema;
-  return resolved(
-    reference.replace('#/', '').split('/').reduce(member, root),
-    root,
-  );
+  return resolved(reference.replace('#/', '').split('/').reduce(member, root), root);
 }
 
 /** Of what a value may be, that which it is. */
@@ -201,7 +205,11 @@ const MORE: readonly (readonly [file: string, path: readonly (string | number)[]
   ['raid.yaml', ['issues', 0, 'owner'], ['Priya Nair', 'Amy Fletcher']],
   ['raid.yaml', ['decisions', 0, 'evidence', 0, 'link'], 'https://evil.example/'],
   ['workstreams/first-signs.yaml', ['projects', 0, 'lead'], ['Amy Fletcher', 'Priya Nair']],
-  ['workstreams/first-signs.yaml', ['projects', 0, 'notes'], [{ text: 'A note of the project', date: 'May 2025' }]],
+  [
+    'workstreams/first-signs.yaml',
+    ['projects', 0, 'notes'],
+    [{ text: 'A note of the project', date: 'May 2025' }],
+  ],
   [
     'workstreams/first-signs.yaml',
     ['principles', 'co-production'],

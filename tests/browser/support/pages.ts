@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { gitEnvironment } from '../../support/git-repository.ts';
+import { type GitRepository, gitEnvironment } from '../../support/git-repository.ts';
 import { programmeOffice } from '../../support/programme-office.ts';
 import { REPOSITORY } from '../../support/run-milepost.ts';
+import { hostileOffice } from './hostile-office.ts';
 
-export const PLAN_NAMES = ['invented', 'published', 'large'] as const;
-export type PlanName = (typeof PLAN_NAMES)[number];
+export const PLAN_NAMES = ['invented', 'published', 'hostile', 'large'] as const;
+export type PlanName = (typeof PLAN_NAMES)[number] | 'harmless';
 
 interface PlanPlace {
   /** Where milepost is run. */
@@ -25,23 +26,26 @@ interface Generator {
 /**
  * - invented: eighteen months of a rich plan, in git
  * - published: the plan of this repository, as it is frozen
+ * - hostile: the invented one with something hostile in every text, in git
+ * - harmless: the hostile one with "x" in place of all that is hostile
  * - large: 2,000 milestones
  */
 const PLACES: Readonly<Record<PlanName, () => Promise<PlanPlace>>> = {
-  invented: async () => ({
-    folder: made('invented', (folder) => {
-      const repository = programmeOffice();
-      renameSync(repository.folder, folder);
-    }),
-    words: ['--as-of', '2025-03-17'],
-  }),
+  invented: async () => inGit('invented', programmeOffice),
   published: async () => ({ folder: REPOSITORY, words: [] }),
+  hostile: async () => inGit('hostile', () => hostileOffice('hostile')),
+  harmless: async () => inGit('harmless', () => hostileOffice('harmless')),
   large: async () => await generatedPlan(2000),
 };
 
 /** The page of a plan: `milepost report`. The path of the file. */
 export async function pageOf(plan: PlanName): Promise<string> {
   return await writtenBy(plan, 'html', 'report');
+}
+
+function inGit(name: string, build: () => GitRepository): PlanPlace {
+  const folder = made(name, (place) => renameSync(build().folder, place));
+  return { folder, words: ['--as-of', '2025-03-17'] };
 }
 
 /** What milepost writes of a plan with these words, such as `timeline --format svg`: the path of a file with that ending. */
