@@ -45,7 +45,7 @@ export function trajectoryDetailView(report: TrajectoryReport, standing: Measure
 }
 
 /** "Off its path: 9.8 weeks in February 2025, target 6.7, 3.1 worse (46%)". */
-function standingText(standing: MeasureStanding): string {
+export function standingText(standing: MeasureStanding): string {
   const { measure, actual, target, gap } = standing;
   const verdict = verdictText(standing);
   const parts = [

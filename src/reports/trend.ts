@@ -86,10 +86,15 @@ export function trendView(report: TrendReport): View {
     sections: [
       ...cautionSection(history, report.asOf),
       ...scopeSection(report.scope),
-      seriesSection('trend', 'When each milestone was expected', report.first, report.last, report.lines),
+      trendChart(report),
       ...historyNotesSections(history, report.scope),
     ],
   };
+}
+
+/** The lines of the report, as what is drawn. */
+export function trendChart({ first, last, lines }: TrendReport): SeriesSection {
+  return seriesSection('trend', 'When each milestone was expected', first, last, lines);
 }
 
 const COLUMNS: readonly Column[] = [
@@ -137,11 +142,13 @@ export function seriesSection(
 
 function seriesLine({ story, trend }: TrendLine): SeriesLine {
   const milestone = story.versions.at(-1)?.milestone;
+  const isComplete = (milestone?.completed ?? null) !== null || milestone?.status === 'complete';
   return {
     label: milestone?.title ?? story.ref,
     place: milestone === undefined ? null : `${milestone.workstream} · ${milestone.project}`,
     points: trend.points.map(({ on, said, expected }) => ({ on, said, text: planDateText(expected) })),
     isEnded: trend.isEnded,
+    ...(trend.isEnded ? { ending: isComplete ? 'complete' : 'cancelled' } : {}),
   };
 }
 

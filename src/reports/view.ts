@@ -207,6 +207,8 @@ export interface SeriesLine {
   readonly points: readonly SeriesPoint[];
   /** True when the last point is the end of it: it was achieved, or cancelled. */
   readonly isEnded: boolean;
+  /** What the end of it was, where it is known and there is one. */
+  readonly ending?: 'complete' | 'cancelled';
 }
 
 export interface SeriesPoint {

@@ -41,7 +41,33 @@ export type Ink =
   | 'forecast-path'
   | 'projection'
   | 'range'
-  | 'effect';
+  | 'effect'
+  | 'effect-line'
+  | 'as-of-line'
+  /** Where what is expected on a day is expected for that day. */
+  | 'report-day'
+  /** Lines of the trend: later, earlier, and those that are only the ground. */
+  | 'late'
+  | 'early'
+  | 'moved'
+  | 'level'
+  | 'leader'
+  | 'path-before'
+  /** Shapes on a line. */
+  | 'late-mark'
+  | 'early-mark'
+  | 'quiet-mark'
+  | 'actual-mark'
+  | 'revised'
+  | 'target-mark'
+  | 'projection-mark'
+  /** Names beside lines, in their colours. */
+  | 'late-text'
+  | 'early-text'
+  | 'target-text'
+  | 'do-nothing-text'
+  | 'forecast-text'
+  | 'projection-text';
 
 /** The attributes of an element in that ink, with a space in front. */
 export type Brush = (ink: Ink) => Markup;
@@ -86,6 +112,28 @@ const LOOKS: Readonly<Record<Ink, Markup>> = {
   projection: html` fill="none" stroke="#1d5f8a" stroke-width="2"`,
   range: html` fill="#1d5f8a" fill-opacity="0.15"`,
   effect: html` fill="#505a5f" stroke="#505a5f"`,
+  'effect-line': html` fill="none" stroke="#8a9296" stroke-dasharray="2 3"`,
+  'as-of-line': html` fill="none" stroke="#0b0c0c"`,
+  'report-day': html` fill="none" stroke="#6f777b" stroke-dasharray="2 4"`,
+  late: html` fill="none" stroke="#b3261e" stroke-width="2" stroke-linejoin="round"`,
+  early: html` fill="none" stroke="#006b54" stroke-width="2" stroke-linejoin="round"`,
+  moved: html` fill="none" stroke="#8a9296" stroke-linejoin="round"`,
+  level: html` fill="none" stroke="#c4c9cc"`,
+  leader: html` fill="none" stroke="#8a9296" stroke-dasharray="1 3"`,
+  'path-before': html` fill="none" stroke="#8a9296" stroke-dasharray="6 3"`,
+  'late-mark': html` fill="#b3261e" stroke="#ffffff"`,
+  'early-mark': html` fill="#006b54" stroke="#ffffff"`,
+  'quiet-mark': html` fill="#6f777b" stroke="#ffffff"`,
+  'actual-mark': html` fill="#0b0c0c"`,
+  revised: html` fill="#ffffff" stroke="#505a5f"`,
+  'target-mark': html` fill="#006b54"`,
+  'projection-mark': html` fill="#ffffff" stroke="#1d5f8a" stroke-width="2"`,
+  'late-text': html` fill="#b3261e"`,
+  'early-text': html` fill="#006b54"`,
+  'target-text': html` fill="#006b54"`,
+  'do-nothing-text': html` fill="#b3261e"`,
+  'forecast-text': html` fill="#54278f"`,
+  'projection-text': html` fill="#1d5f8a"`,
 };
 
 export const fileBrush: Brush = (ink) => LOOKS[ink];

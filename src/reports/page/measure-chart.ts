@@ -1,15 +1,30 @@
-/** A measure as it is drawn: its actuals, its paths, where it is going, and which milestones were to move it. */
+/** A measure as it is drawn: its actuals, its paths, where it is going, and what was to move it from when. */
 import type { CalendarDay } from '../../model/calendar-day.ts';
 import type { PathKind } from '../../model/measure.ts';
+import type { State } from '../../model/schedule.ts';
 import type { MeasureVerdict } from '../../model/trajectory.ts';
 import type { Anchor } from './anchors.ts';
+import type { Fact, PageTable, Subject } from './page-view.ts';
 
-/** One measure, drawn. */
+/** One measure on the page: drawn, and what is known of it. */
 export interface MeasureChartSection {
   readonly kind: 'measure-chart';
   readonly id: Anchor | null;
   readonly heading: string;
+  readonly subject: Subject | null;
   readonly chart: MeasureChart;
+  readonly facts: readonly Fact[];
+  /** What is drawn, and who is to move it. */
+  readonly tables: readonly PageTable[];
+}
+
+/** A report on measures as it is drawn in a file: one of them large, or all of them beside each other. */
+export interface MeasuresSection {
+  readonly kind: 'measures';
+  readonly heading: string;
+  readonly charts: readonly MeasureChart[];
+  /** How many have nothing that could be drawn. */
+  readonly without: number;
 }
 
 export interface MeasureChart {
@@ -17,7 +32,9 @@ export interface MeasureChart {
   /** What stands on the axis: "pupils"; null where the plan names no unit. */
   readonly unit: string | null;
   readonly verdict: MeasureVerdict;
-  /** What the drawing says, in one sentence. */
+  /** "off its path". */
+  readonly standing: string;
+  /** How it stands, in one sentence with its numbers. */
   readonly says: string;
   /** The day that the report speaks for. */
   readonly asOf: CalendarDay;
@@ -26,15 +43,15 @@ export interface MeasureChart {
   readonly paths: readonly ChartPath[];
   /** Null where there is none. */
   readonly projection: ChartProjection | null;
-  /** What was to take effect when. */
-  readonly effects: readonly ChartEffect[];
+  /** The projects that are to move it. */
+  readonly movers: readonly ChartMover[];
 }
 
 export interface ChartActual {
   readonly day: CalendarDay;
   /** Null where it is suppressed. */
   readonly value: number | null;
-  /** "9.8 weeks in February 2025". */
+  /** "9.8". */
   readonly text: string;
   /** True where a newer figure has taken its place. */
   readonly isRevised: boolean;
@@ -44,9 +61,11 @@ export interface ChartPath {
   readonly kind: PathKind;
   /** False of one that a newer path has taken the place of. */
   readonly isInForce: boolean;
+  /** True when a value holds until the next point. */
   readonly steps: boolean;
-  readonly label: string;
-  readonly points: readonly { readonly day: CalendarDay; readonly value: number; readonly text: string }[];
+  /** What it has at its end: "6.5". */
+  readonly text: string;
+  readonly points: readonly { readonly day: CalendarDay; readonly value: number }[];
 }
 
 /** From the newest actual to the end of the path, and between which values it lies nine times in ten. */
@@ -56,14 +75,27 @@ export interface ChartProjection {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** "6.8". */
   readonly text: string;
+  /** "5.1 to 7.2"; null where there is no range. */
+  readonly range: string | null;
 }
 
-export interface ChartEffect {
-  /** From the first to the last day of when it was to take effect. */
-  readonly first: CalendarDay;
-  readonly last: CalendarDay;
+/** A project that is to move the measure. */
+export interface ChartMover {
+  readonly project: string;
+  readonly to: Anchor;
+  /** "is to decrease it from October 2024". */
+  readonly text: string;
+  /** The first day from which it was to; null where no day is said. */
+  readonly from: CalendarDay | null;
+  /** Its milestones that have a day, in the order of those. */
+  readonly milestones: readonly ChartMilestone[];
+}
+
+export interface ChartMilestone {
+  readonly day: CalendarDay;
+  readonly state: State;
   /** "Routes of the first twelve, by March 2025: overdue by 4 days". */
   readonly text: string;
-  readonly to: Anchor | null;
 }

@@ -1,0 +1,70 @@
+/** Which lines of a series are drawn, and how strongly: those that moved furthest are the message, the others the ground. */
+import { addDays, type CalendarDay } from '../../model/calendar-day.ts';
+import type { SeriesLine, SeriesPoint, SeriesSection } from '../../reports/view.ts';
+import { moveOf } from '../series-move.ts';
+
+export interface TrendLine {
+  /** Its place in the section. */
+  readonly index: number;
+  readonly line: SeriesLine;
+  /** Those in the days of the chart; what was said before is said on the first day. */
+  readonly points: readonly SeriesPoint[];
+  readonly way: 'late' | 'early' | 'level';
+  /** "92 days later". */
+  readonly words: string;
+  /** True of those that have their name beside them. */
+  readonly isNamed: boolean;
+}
+
+export interface TrendPicture {
+  /** In the order of the section: what moved furthest first. */
+  readonly lines: readonly TrendLine[];
+  /** How many had a day and are not drawn. */
+  readonly leftOut: number;
+  /** How many said no day in all that time. */
+  readonly undated: number;
+  /** The days that go up. */
+  readonly lowest: CalendarDay;
+  readonly highest: CalendarDay;
+}
+
+/** More lines than that nobody can tell apart. */
+const MOST_LINES = 40;
+
+/** Null where no line has a day. */
+export function trendPicture(section: SeriesSection, mostNamed: number): TrendPicture | null {
+  const dated = section.lines
+    .map((line, index) => ({ line, index, points: pointsWithin(line, section) }))
+    .filter(({ points }) => points.some(({ said }) => said !== null));
+  const drawn = dated.slice(0, MOST_LINES);
+  const days = drawn
+    .flatMap(({ points }) => points.flatMap(({ said }) => said ?? []))
+    .concat(section.last)
+    .toSorted();
+  const [lowest, highest] = [days[0], days.at(-1)];
+  if (lowest === undefined || highest === undefined || drawn.length === 0) return null;
+  let named = 0;
+  return {
+    lines: drawn.map(({ line, index, points }): TrendLine => {
+      const { days: moved, words } = moveOf(line);
+      const way = (moved ?? 0) > 0 ? 'late' : (moved ?? 0) < 0 ? 'early' : 'level';
+      const isNamed = way !== 'level' && named < mostNamed;
+      if (isNamed) named += 1;
+      return { index, line, points, way, words, isNamed };
+    }),
+    leftOut: dated.length - drawn.length,
+    undated: section.lines.length - dated.length,
+    lowest: lowest === highest ? addDays(lowest, -30) : lowest,
+    highest: lowest === highest ? addDays(highest, 30) : highest,
+  };
+}
+
+function pointsWithin(
+  { points, isEnded }: SeriesLine,
+  { first, last }: SeriesSection,
+): readonly SeriesPoint[] {
+  const inside = points.filter(({ on }) => on >= first && on <= last);
+  const before = points.findLast(({ on }) => on < first);
+  const goesOn = before !== undefined && !(isEnded && before === points.at(-1)) && inside[0]?.on !== first;
+  return goesOn ? [{ ...before, on: first }, ...inside] : inside;
+}

@@ -1,0 +1,28 @@
+/** What the trend chart says, for whoever cannot see it, and what it leaves out. */
+import type { TrendPicture } from './trend-lines.ts';
+
+const MOST_TOLD = 3;
+
+export function trendSays(picture: TrendPicture): string {
+  const { lines } = picture;
+  const count = (way: 'late' | 'early' | 'level'): number => lines.filter((line) => line.way === way).length;
+  const furthest = lines
+    .filter(({ isNamed }) => isNamed)
+    .slice(0, MOST_TOLD)
+    .map(({ line, words }) => `${line.label}, ${words}`);
+  return [
+    `${lines.length === 1 ? '1 line' : `${lines.length} lines`}: ${count('late')} rise, ${count('early')} fall, ${count('level')} end where they began.`,
+    ...(furthest.length === 0 ? [] : [`Moved furthest: ${furthest.join('; ')}.`]),
+    ...leftOutWords(picture),
+  ].join(' ');
+}
+
+/** "Drawn are the 40 that moved furthest; 31 more have a date." */
+export function leftOutWords({ lines, leftOut, undated }: TrendPicture): string[] {
+  return [
+    ...(leftOut === 0 ? [] : [`Drawn are the ${lines.length} that moved furthest, and not ${leftOut} more.`]),
+    ...(undated === 0
+      ? []
+      : [`${undated === 1 ? '1 milestone has' : `${undated} milestones have`} had no date at all.`]),
+  ];
+}
