@@ -40,13 +40,14 @@ const leaveOut = {
 
 /**
  * What few runs need is a file of its own, each a good part of what milepost weighs: the words of the schemas, for broken
- * plans, and what writes files for Word and Excel and the web page.
+ * plans, and what writes files for Word and Excel, the web page and drawings.
  */
 const APART = [
   'src/load/schema-sentences.ts',
   'src/render/docx.ts',
   'src/render/xlsx.ts',
   'src/render/html.ts',
+  'src/render/svg.ts',
 ];
 
 /** @param {string} file */
@@ -76,6 +77,8 @@ const OPTIONS = {
   // Without it a dynamic import would go through the loader of ES modules.
   supported: { 'dynamic-import': false },
   minify: true,
+  // It has parts of its own for each kind of computer, and need not be there.
+  external: ['@resvg/resvg-js'],
   legalComments: 'none',
   logLevel: 'warning',
 };

@@ -23,6 +23,7 @@ const OUTPUTS = [
   'dist/docx.cjs',
   'dist/xlsx.cjs',
   'dist/html.cjs',
+  'dist/svg.cjs',
   'dist/main.cache',
   'dist/history.cache',
   'src/load/generated/validators.js',

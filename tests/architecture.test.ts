@@ -31,6 +31,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'd3-scale': /^render\/(?:html|svg)\//,
   'd3-shape': /^render\/(?:html|svg)\//,
   'd3-array': /^render\/(?:html|svg)\//,
+  '@resvg/resvg-js': /^render\/png\.ts$/,
   'js-yaml': /^load\//,
   yaml: /^edit\//,
   commander: /^cli\/(?:main|program|command-options|[a-z]+-commands)\.ts$/,

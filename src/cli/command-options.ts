@@ -44,6 +44,8 @@ export function addPageOptions(command: Command): Command {
 
 /** The formats that every report has. */
 const EVERY_FORMAT = 'pretty, markdown, csv or json';
+/** Those of a report that is also a drawing. */
+export const FORMATS_WITH_PICTURES = 'pretty, markdown, csv, json, svg or png';
 /** Those of a report that Excel can open as a workbook. */
 export const FORMATS_WITH_EXCEL = 'pretty, markdown, csv, json or xlsx';
 

@@ -1,7 +1,13 @@
 /** The commands that read the history of the plan: what moved, whom to ask, and what a change does. */
 import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
-import { addHistoryOptions, addPlanOptions, examples, FORMATS_WITH_EXCEL } from './command-options.ts';
+import {
+  addHistoryOptions,
+  addPlanOptions,
+  examples,
+  FORMATS_WITH_EXCEL,
+  FORMATS_WITH_PICTURES,
+} from './command-options.ts';
 import type { NudgeOptions } from './commands/nudge.ts';
 import type { SlipsOptions } from './commands/slips.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -50,7 +56,7 @@ export function addHistoryCommands(
       done(await historyCommand(milestone, options, environment));
     });
 
-  addHistoryOptions(program.command('trend'))
+  addHistoryOptions(program.command('trend'), FORMATS_WITH_PICTURES)
     .description('when each milestone was expected, report by report: level is on plan, rising is late')
     .addHelpText(
       'before',
@@ -58,6 +64,7 @@ export function addHistoryCommands(
         ['milepost trend', 'those that moved furthest, drawn'],
         ['milepost trend --workstream inclusion', 'of one workstream'],
         ['milepost trend --output trend.csv', 'every point, for a spreadsheet'],
+        ['milepost trend --output trend.svg', 'as a drawing, for slides'],
       ),
     )
     .action(async (options: HistoryOptions) => {

@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { HistoryError } from '../history/git.ts';
 import type { Environment } from '../environment/environment.ts';
+import { MissingPackageError } from '../render/missing-package.ts';
 import { visibleText } from '../render/visible-text.ts';
 import { EXIT_CODES, type ExitCode } from './exit-code.ts';
 import { resolveWidth } from './options.ts';
@@ -30,7 +31,7 @@ async function explainError(error: unknown, environment: Environment): Promise<E
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
   }
-  if (error instanceof UsageError || error instanceof HistoryError) {
+  if (error instanceof UsageError || error instanceof HistoryError || error instanceof MissingPackageError) {
     await environment.standardError.write(`milepost: ${visibleText(error.message)}\n`);
     return EXIT_CODES.usage;
   }

@@ -77,7 +77,10 @@ export function resolveOutputs(
 }
 
 /** What the files are for that are no text. */
-const PROGRAM_OF = { docx: 'Word', xlsx: 'Excel' } as const satisfies Record<FileFormat, string>;
+const PROGRAM_OF = { docx: 'Word', xlsx: 'Excel', png: 'slides' } as const satisfies Record<
+  FileFormat,
+  string
+>;
 
 /** The format, where it can be printed; a usage error for those that only a file can hold. */
 function asText(format: Format, option: string): TextFormat {
@@ -100,6 +103,8 @@ const ONLY_OF: Readonly<Record<Format, readonly string[]>> = {
   docx: ['status', 'board', 'agenda'],
   xlsx: ['overdue', 'timeline', 'slips', 'raid', 'trajectory', 'export'],
   mermaid: ['timeline'],
+  svg: ['timeline', 'trend', 'trajectory'],
+  png: ['timeline', 'trend', 'trajectory'],
   ics: ['meetings'],
   html: ['report'],
   github: ['check'],
@@ -150,7 +155,7 @@ function readOutput(
 }
 
 /** Endings of formats that people may expect and that are not written, so that no such file holds something else. */
-const OTHER_FORMATS = new Set(['.pdf', '.doc', '.xls', '.svg', '.png', '.yaml', '.yml']);
+const OTHER_FORMATS = new Set(['.pdf', '.doc', '.xls', '.yaml', '.yml']);
 
 /** A format before `=` that is mistyped, and the ending of a format that there is not. */
 function refuseMistyped(beforeEquals: string | undefined, file: string): void {
@@ -164,7 +169,7 @@ function refuseMistyped(beforeEquals: string | undefined, file: string): void {
   const ending = path.extname(file).toLowerCase();
   if (OTHER_FORMATS.has(ending)) {
     throw new UsageError(
-      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt; of some reports .docx for Word or .xlsx for Excel; of a timeline .mmd; of meetings .ics; of the whole plan .html; and of a check .sarif and .xml.`,
+      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt; of some reports .docx for Word or .xlsx for Excel; of a timeline .mmd; of timeline, trend and trajectory .svg and .png; of meetings .ics; of the whole plan .html; and of a check .sarif and .xml.`,
     );
   }
 }

@@ -89,7 +89,7 @@ export function createProgram(
       done(await overdueCommand(options, environment));
     });
 
-  addCommonOptions(program.command('timeline'), 'pretty, markdown, csv, json, xlsx or mermaid')
+  addCommonOptions(program.command('timeline'), 'pretty, markdown, csv, json, xlsx, mermaid, svg or png')
     .description('what happens when: windows, terms and the as-of date, month by month')
     .option('--horizon <id>', 'one horizon of programme.yaml (default: each of them)')
     .option('--months <number>', 'so many months instead, from 1 to 120')
@@ -104,6 +104,7 @@ export function createProgram(
         ['milepost timeline --months 12 --from "September 2021"', 'a school year'],
         ['milepost timeline --collapse projects', 'on a page or two'],
         ['milepost timeline --output plan.mmd', 'as a Mermaid gantt, for a wiki'],
+        ['milepost timeline --output plan.svg', 'as a drawing, for slides'],
       ),
     )
     .action(async (options: TimelineCommandOptions) => {

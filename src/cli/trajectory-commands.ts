@@ -1,7 +1,7 @@
 /** The command of the trajectory: is it working. */
 import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
-import { addCommonOptions, examples, FORMATS_WITH_EXCEL } from './command-options.ts';
+import { addCommonOptions, examples } from './command-options.ts';
 import type { TrajectoryOptions } from './commands/trajectory.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -11,7 +11,7 @@ export function addTrajectoryCommand(
   environment: Environment,
   done: (code: ExitCode) => void,
 ): void {
-  addCommonOptions(program.command('trajectory'), FORMATS_WITH_EXCEL)
+  addCommonOptions(program.command('trajectory'), 'pretty, markdown, csv, json, xlsx, svg or png')
     .description('is it working: each measure against its target, and where it is going')
     .option('--lens <id>', 'only the measures of this success lens')
     .option('--measure <id>', 'one measure: every actual, its paths, and its projection step by step')
@@ -22,6 +22,7 @@ export function addTrajectoryCommand(
         ['milepost trajectory --workstream inclusion', 'what one workstream is to move'],
         ['milepost trajectory --measure suspensions', 'all that is known of one measure'],
         ['milepost trajectory --output trajectory.xlsx', 'every measure, for Excel'],
+        ['milepost trajectory --output trajectory.svg', 'a drawing of each measure, for slides'],
       ),
     )
     .action(async (options: TrajectoryOptions) => {

@@ -1,7 +1,8 @@
 import type { Documentation } from '../model/documentation.ts';
 import type { LocatedFinding, Location, Position } from '../model/finding.ts';
+import type { MeasuresSection } from '../reports/page/measure-chart.ts';
 import type { PageView } from '../reports/page/page-view.ts';
-import type { CalendarView, TimelineSection, View } from '../reports/view.ts';
+import type { CalendarView, SeriesSection, TimelineSection, View } from '../reports/view.ts';
 
 /** What every report can be printed as. */
 export const REPORT_FORMATS = ['pretty', 'markdown', 'csv', 'json'] as const;
@@ -10,7 +11,20 @@ export const DOCUMENT_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'docx'] as
 /** What a report of lists can be printed as: a workbook for Excel as well. */
 export const SHEET_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'xlsx'] as const;
 /** What a report with a timeline can be printed as. */
-export const TIMELINE_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'xlsx', 'mermaid'] as const;
+export const TIMELINE_FORMATS = [
+  'pretty',
+  'markdown',
+  'csv',
+  'json',
+  'xlsx',
+  'mermaid',
+  'svg',
+  'png',
+] as const;
+/** What a report whose lines go over time can be printed as. */
+export const TREND_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'svg', 'png'] as const;
+/** What a report of measures can be printed as. */
+export const TRAJECTORY_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'xlsx', 'svg', 'png'] as const;
 /** What a report with a calendar can be printed as. */
 export const CALENDAR_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'ics'] as const;
 /** What the page of the whole plan is written as. */
@@ -34,6 +48,8 @@ export const FORMATS = [
   'docx',
   'xlsx',
   'mermaid',
+  'svg',
+  'png',
   'ics',
   'html',
   'github',
@@ -44,9 +60,12 @@ export const FORMATS = [
 export type Format = (typeof FORMATS)[number];
 
 /** Those that are no text: nothing but a file can hold them. */
-export const FILE_FORMATS = ['docx', 'xlsx'] as const;
+export const FILE_FORMATS = ['docx', 'xlsx', 'png'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 export type TextFormat = Exclude<Format, FileFormat>;
+
+/** What can be drawn. */
+export type Chart = TimelineSection | SeriesSection | MeasuresSection;
 
 /** A report in the two forms that the formats take: laid out for people, and as raw data. */
 export interface Rendering {
@@ -59,8 +78,8 @@ export interface Rendering {
   readonly rules?: readonly Documentation[];
   /** Whether the run fails because of a finding; without it, whether the finding is an error. */
   readonly failsRun?: (finding: LocatedFinding) => boolean;
-  /** The one chart of a report that has one, made only for the formats that draw it; null where nothing has a date. */
-  readonly chart?: () => TimelineSection | null;
+  /** The one drawing of a report that has one, made only for the formats that draw it; null where there is nothing to draw. */
+  readonly chart?: () => Chart | null;
   /** The days of a report for a calendar program, made only for the format that has them. */
   readonly calendar?: () => CalendarView;
   /** The page of the whole plan, made only for the format that has it. */

@@ -25,6 +25,8 @@ export const FORMAT_TABLE: FormatTable = {
     extensions: ['.mmd', '.mermaid'],
     load: async () => (await import('./mermaid.ts')).renderMermaid,
   },
+  svg: { extensions: ['.svg'], load: async () => (await import('./svg.ts')).renderSvg },
+  png: { extensions: ['.png'], load: async () => await (await import('./png.ts')).loadPng() },
   ics: { extensions: ['.ics'], load: async () => (await import('./ics.ts')).renderIcs },
   html: { extensions: ['.html', '.htm'], load: async () => (await import('./html.ts')).renderHtml },
   github: { extensions: [], load: async () => (await import('./github.ts')).renderGithub },

@@ -6,7 +6,8 @@ import type { Renderer, RenderOptions } from './format.ts';
 import { visibleText } from './visible-text.ts';
 
 export const renderMermaid: Renderer = ({ view, chart }, options) => {
-  const section = chart?.() ?? null;
+  const drawn = chart?.() ?? null;
+  const section = drawn?.kind === 'timeline' ? drawn : null;
   const lines = [
     'gantt',
     `    title ${mermaidText(titleOf(view, section), options)}`,

@@ -1,5 +1,6 @@
 import type { Environment } from '../../environment/environment.ts';
-import { type Rendering, SHEET_FORMATS } from '../../render/format.ts';
+import { type Rendering, TRAJECTORY_FORMATS } from '../../render/format.ts';
+import { measuresChart } from '../../reports/page/measure-chart-of.ts';
 import { trajectoryReport, type TrajectoryScope } from '../../reports/trajectory.ts';
 import { trajectoryDetailView } from '../../reports/trajectory-detail.ts';
 import { trajectoryJson } from '../../reports/trajectory-json.ts';
@@ -32,7 +33,8 @@ export async function trajectoryCommand(
       kind: 'trajectory',
       view: isOne ? trajectoryDetailView(report, only, plan) : trajectoryView(report),
       data: () => trajectoryJson(report, locate),
+      chart: () => measuresChart(report, plan, entries),
     };
   };
-  return await runReport(options, environment, make, SHEET_FORMATS);
+  return await runReport(options, environment, make, TRAJECTORY_FORMATS);
 }
