@@ -47,23 +47,23 @@ export type Ink =
   /** Where what is expected on a day is expected for that day. */
   | 'report-day'
   /** Lines of the trend: later, earlier, and those that are only the ground. */
-  | 'late'
-  | 'early'
+  | 'rising'
+  | 'falling'
   | 'moved'
   | 'level'
   | 'leader'
   | 'path-before'
   /** Shapes on a line. */
-  | 'late-mark'
-  | 'early-mark'
+  | 'rising-mark'
+  | 'falling-mark'
   | 'quiet-mark'
   | 'actual-mark'
   | 'revised'
   | 'target-mark'
   | 'projection-mark'
   /** Names beside lines, in their colours. */
-  | 'late-text'
-  | 'early-text'
+  | 'rising-text'
+  | 'falling-text'
   | 'target-text'
   | 'do-nothing-text'
   | 'forecast-text'
@@ -115,21 +115,21 @@ const LOOKS: Readonly<Record<Ink, Markup>> = {
   'effect-line': html` fill="none" stroke="#8a9296" stroke-dasharray="2 3"`,
   'as-of-line': html` fill="none" stroke="#0b0c0c"`,
   'report-day': html` fill="none" stroke="#6f777b" stroke-dasharray="2 4"`,
-  late: html` fill="none" stroke="#b3261e" stroke-width="2" stroke-linejoin="round"`,
-  early: html` fill="none" stroke="#006b54" stroke-width="2" stroke-linejoin="round"`,
+  rising: html` fill="none" stroke="#b3261e" stroke-width="2" stroke-linejoin="round"`,
+  falling: html` fill="none" stroke="#006b54" stroke-width="2" stroke-linejoin="round"`,
   moved: html` fill="none" stroke="#8a9296" stroke-linejoin="round"`,
   level: html` fill="none" stroke="#c4c9cc"`,
   leader: html` fill="none" stroke="#8a9296" stroke-dasharray="1 3"`,
   'path-before': html` fill="none" stroke="#8a9296" stroke-dasharray="6 3"`,
-  'late-mark': html` fill="#b3261e" stroke="#ffffff"`,
-  'early-mark': html` fill="#006b54" stroke="#ffffff"`,
+  'rising-mark': html` fill="#b3261e" stroke="#ffffff"`,
+  'falling-mark': html` fill="#006b54" stroke="#ffffff"`,
   'quiet-mark': html` fill="#6f777b" stroke="#ffffff"`,
   'actual-mark': html` fill="#0b0c0c"`,
   revised: html` fill="#ffffff" stroke="#505a5f"`,
   'target-mark': html` fill="#006b54"`,
   'projection-mark': html` fill="#ffffff" stroke="#1d5f8a" stroke-width="2"`,
-  'late-text': html` fill="#b3261e"`,
-  'early-text': html` fill="#006b54"`,
+  'rising-text': html` fill="#b3261e"`,
+  'falling-text': html` fill="#006b54"`,
   'target-text': html` fill="#006b54"`,
   'do-nothing-text': html` fill="#b3261e"`,
   'forecast-text': html` fill="#54278f"`,

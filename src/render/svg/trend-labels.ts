@@ -47,7 +47,7 @@ export function trendLabels(
     names: svg`${named.map(({ line, texts, height, fromY }, index) => {
       const top = (middles[index] ?? fromY) - height / 2 + GAP / 2;
       const { attributes, link } = onPage(line.index);
-      const name = svg`${texts.map((text, row) => textAt(left, top + 11 + row * LINE_HEIGHT, text, brush))}${textAt(left, top + 11 + texts.length * LINE_HEIGHT, line.words, brush, { ink: line.way === 'late' ? 'late-text' : 'early-text', bold: true })}`;
+      const name = svg`${texts.map((text, row) => textAt(left, top + 11 + row * LINE_HEIGHT, text, brush))}${textAt(left, top + 11 + texts.length * LINE_HEIGHT, line.words, brush, { ink: line.way === 'rising' ? 'rising-text' : 'falling-text', bold: true })}`;
       return svg`<g${attributes}>${link(name)}</g>`;
     })}`,
   };

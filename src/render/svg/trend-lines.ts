@@ -9,7 +9,7 @@ export interface TrendLine {
   readonly line: SeriesLine;
   /** Those in the days of the chart; what was said before is said on the first day. */
   readonly points: readonly SeriesPoint[];
-  readonly way: 'late' | 'early' | 'level';
+  readonly way: 'rising' | 'falling' | 'level';
   /** "92 days later". */
   readonly words: string;
   /** True of those that have their name beside them. */
@@ -47,7 +47,7 @@ export function trendPicture(section: SeriesSection, mostNamed: number): TrendPi
   return {
     lines: drawn.map(({ line, index, points }): TrendLine => {
       const { days: moved, words } = moveOf(line);
-      const way = (moved ?? 0) > 0 ? 'late' : (moved ?? 0) < 0 ? 'early' : 'level';
+      const way = (moved ?? 0) > 0 ? 'rising' : (moved ?? 0) < 0 ? 'falling' : 'level';
       const isNamed = way !== 'level' && named < mostNamed;
       if (isNamed) named += 1;
       return { index, line, points, way, words, isNamed };

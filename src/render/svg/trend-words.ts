@@ -5,13 +5,14 @@ const MOST_TOLD = 3;
 
 export function trendSays(picture: TrendPicture): string {
   const { lines } = picture;
-  const count = (way: 'late' | 'early' | 'level'): number => lines.filter((line) => line.way === way).length;
+  const count = (way: 'rising' | 'falling' | 'level'): number =>
+    lines.filter((line) => line.way === way).length;
   const furthest = lines
     .filter(({ isNamed }) => isNamed)
     .slice(0, MOST_TOLD)
     .map(({ line, words }) => `${line.label}, ${words}`);
   return [
-    `${lines.length === 1 ? '1 line' : `${lines.length} lines`}: ${count('late')} rise, ${count('early')} fall, ${count('level')} end where they began.`,
+    `${lines.length === 1 ? '1 line' : `${lines.length} lines`}: ${count('rising')} rise, ${count('falling')} fall, ${count('level')} end where they began.`,
     ...(furthest.length === 0 ? [] : [`Moved furthest: ${furthest.join('; ')}.`]),
     ...leftOutWords(picture),
   ].join(' ');
