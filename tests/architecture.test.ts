@@ -37,6 +37,8 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   commander: /^cli\/(?:main|program|command-options|[a-z]+-commands)\.ts$/,
   'node:process': /^environment\//,
   'node:fs': /^environment\//,
+  'node:http': /^environment\//,
+  'node:net': /^environment\//,
   'node:child_process': /^history\/real-git\.ts$/,
 };
 

@@ -2,6 +2,7 @@
 import type { Git } from '../history/git.ts';
 import type { FileSystem, Outcome } from '../load/file-system.ts';
 import type { CalendarDay } from '../model/calendar-day.ts';
+import type { LiveWorld } from './live-world.ts';
 
 export interface Environment {
   readonly files: WritableFileSystem;
@@ -13,6 +14,8 @@ export interface Environment {
   readonly git: Git;
   /** The folder where a program may keep what it can work out again; null where this machine has none. */
   readonly cacheFolder: string | null;
+  /** For what goes on until it is interrupted; few commands do, so that it is loaded when it is asked for. */
+  live(): Promise<LiveWorld>;
   /** The value of an environment variable; undefined when it is not set. */
   variable(name: string): string | undefined;
   /** Today in Europe/London. The only clock there is. */

@@ -20,6 +20,7 @@ export function realEnvironment(): Environment {
       },
     },
     cacheFolder: cacheFolder(),
+    live: async () => (await import('./real-live-world.ts')).realLiveWorld,
     variable,
     today: todayInLondon,
   };

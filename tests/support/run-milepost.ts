@@ -49,6 +49,9 @@ export async function runMilepost(argv: readonly string[], world: World = {}): P
     standardError: stream('err'),
     git: world.git ?? NO_GIT,
     cacheFolder: world.cacheFolder ?? null,
+    live: async () => {
+      throw new Error('nothing goes on here until it is interrupted');
+    },
     variable: (name) => world.variables?.[name],
     today: () => today,
   };
