@@ -82,7 +82,7 @@ export interface Rendering {
   readonly chart?: () => Chart | null;
   /** The days of a report for a calendar program, made only for the format that has them. */
   readonly calendar?: () => CalendarView;
-  /** The page of the whole plan, made only for the format that has it. */
+  /** The page of the whole plan, made only for the format that has it. What the view has to say stands above it. */
   readonly page?: () => PageView;
 }
 
@@ -107,8 +107,8 @@ export interface RenderOptions {
   readonly showFile: (file: string) => string;
   /** Asked for only by the formats that print it; null where it is not known. */
   readonly commit?: CommitState | null;
-  /** What keeps a page up to date where it is served; null or absent in a file. */
-  readonly liveScript?: string | null;
+  /** True of a page that is served, and so keeps itself up to date. */
+  readonly isServed?: boolean;
   /** Set where a job summary takes the report as well: whether the whole of it had room there. */
   readonly jobSummary?: 'whole' | 'cut';
 }

@@ -11,6 +11,7 @@ import { prettySeries } from './pretty-series.ts';
 import { prettyTable } from './pretty-table.ts';
 import { prettyTimeline } from './pretty-timeline.ts';
 import { reportTitle } from './report-title.ts';
+import { sourceExcerpt } from './source-excerpt.ts';
 import { asciiText, inertInLog, visibleText } from './visible-text.ts';
 import { fittingText, textWidth, wrapText } from './wrap-text.ts';
 
@@ -153,7 +154,7 @@ function sourceLines({ line, column, sourceLine }: LocatedFinding, { chalk, safe
   if (line === null || column === null || sourceLine === null || sourceLine.trim() === '') return [];
   const gutter = `    ${line} | `;
   const room = Math.max(options.width - gutter.length, 20);
-  const shown = excerpt(sourceLine.replaceAll('\t', ' '), column - 1, room);
+  const shown = sourceExcerpt(sourceLine.replaceAll('\t', ' '), column - 1, room);
   // What stands before the caret is made visible first, since that can make it wider.
   const before = safe(shown.before);
   const bar = `${' '.repeat(gutter.length - 2)}| `;
@@ -161,19 +162,4 @@ function sourceLines({ line, column, sourceLine }: LocatedFinding, { chalk, safe
     chalk.dim(gutter) + `${before}${safe(shown.after)}`.trimEnd(),
     `${chalk.dim(bar)}${' '.repeat(textWidth(before))}${chalk.bold('^')}`,
   ];
-}
-
-const CUT = '...';
-
-/** The part of a line around an offset that fits into `room` columns, with dots where it is cut. */
-function excerpt(
-  line: string,
-  offset: number,
-  room: number,
-): { readonly before: string; readonly after: string } {
-  const start = offset > room - 10 ? offset - Math.floor(room / 2) : 0;
-  const end = start + room;
-  const before = start === 0 ? line.slice(0, offset) : CUT + line.slice(start + CUT.length, offset);
-  const after = end >= line.length ? line.slice(offset) : line.slice(offset, end - CUT.length) + CUT;
-  return { before, after };
 }
