@@ -42,6 +42,19 @@ export function addPageOptions(command: Command): Command {
     .option('--no-cache', 'read the whole history again');
 }
 
+/** The options of the web page as it is served: of the files as they lie there. */
+export function addServeOptions(command: Command): Command {
+  return command
+    .option('--port <number>', 'the port to answer at (default: one that is free)')
+    .option('--host <address>', 'the address to answer at (default: 127.0.0.1, this computer alone)')
+    .option('--plan <folder>', PLAN_OPTION)
+    .option('--as-of <date>', 'the day to report for: YYYY-MM-DD or today')
+    .option('--since <when>', 'the last report: a period (7d), a day, last-board or a revision (default: 7d)')
+    .option('--audience <who>', 'only what is for the board, partners or the public')
+    .option('--repo-url <address>', 'the repository on the web: entries lead to their lines there')
+    .option('--no-cache', 'read the whole history again');
+}
+
 /** The formats that every report has. */
 const EVERY_FORMAT = 'pretty, markdown, csv or json';
 /** Those of a report that is also a drawing. */

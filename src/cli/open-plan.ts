@@ -34,6 +34,17 @@ export function isPlanThere(options: CommonOptions, { files, workingFolder }: En
   return discoverPlan(files, workingFolder, options.plan ?? null) !== null;
 }
 
+/** Where the plan is; a usage error when there is none. */
+export function findPlan(options: CommonOptions, { files, workingFolder }: Environment): PlanFolder {
+  const folder = discoverPlan(files, workingFolder, options.plan ?? null);
+  if (folder !== null) return folder;
+  const back =
+    options.at === undefined
+      ? ''
+      : ' --at needs the folder to be there as well: bring it back with "git restore --source REVISION -- FOLDER".';
+  throw new UsageError(noPlanText(options.plan ?? null, workingFolder) + back);
+}
+
 /**
  * Finds and loads the plan, as it was at the revision of --at where there is one; a usage error when there is none.
  * Whoever compares it with another version hands in a memo, so that what is the same in both is parsed once.
@@ -44,14 +55,7 @@ export async function openPlan(
   memo?: ReadMemo,
 ): Promise<OpenedPlan> {
   const { workingFolder, files, git } = environment;
-  const folder = discoverPlan(files, workingFolder, options.plan ?? null);
-  if (folder === null) {
-    const back =
-      options.at === undefined
-        ? ''
-        : ' --at needs the folder to be there as well: bring it back with "git restore --source REVISION -- FOLDER".';
-    throw new UsageError(noPlanText(options.plan ?? null, workingFolder) + back);
-  }
+  const folder = findPlan(options, environment);
   let opened: Promise<Repository> | null = null;
   // What reads history is loaded where it is asked for: most runs ask for nothing but the files.
   const open = async (): Promise<Repository> => {

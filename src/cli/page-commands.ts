@@ -1,9 +1,10 @@
 /** The commands that make a web page of the plan. */
 import type { Command } from 'commander';
 import type { Environment } from '../environment/environment.ts';
-import { addPageOptions, examples } from './command-options.ts';
-import type { ReportOptions } from './commands/report.ts';
+import { addPageOptions, addServeOptions, examples } from './command-options.ts';
+import type { ServeOptions } from './commands/serve.ts';
 import type { ExitCode } from './exit-code.ts';
+import type { PageCommandOptions } from './make-page.ts';
 
 export function addPageCommands(
   program: Command,
@@ -23,8 +24,23 @@ export function addPageCommands(
         ],
       ),
     )
-    .action(async (options: ReportOptions) => {
+    .action(async (options: PageCommandOptions) => {
       const { reportCommand } = await import('./commands/report.ts');
       done(await reportCommand(options, environment));
+    });
+
+  addServeOptions(program.command('serve'))
+    .description('the same page in your browser, which follows the plan while it is edited')
+    .addHelpText(
+      'before',
+      examples(
+        ['milepost serve', 'at a free port of this computer, for nobody else'],
+        ['milepost serve --port 4242', 'at an address that stays the same'],
+        ['milepost serve --audience board', 'as the board is to see it'],
+      ),
+    )
+    .action(async (options: ServeOptions) => {
+      const { serveCommand } = await import('./commands/serve.ts');
+      done(await serveCommand(options, environment));
     });
 }

@@ -5,8 +5,9 @@
 import type { WebAnswer, WebRequest } from '../../environment/live-world.ts';
 
 export interface Site {
-  /** What a browser may call this server: `127.0.0.1:4242`. In small letters. */
-  readonly hosts: ReadonlySet<string>;
+  readonly port: number;
+  /** What a browser may call this machine: `127.0.0.1`, `[::1]`. In small letters. */
+  readonly names: ReadonlySet<string>;
   /** True where it is served at every address of this machine, so that any number of one is a name of it. */
   readonly atEveryAddress: boolean;
   /** The page as it is now. */
@@ -49,14 +50,13 @@ export function answer(request: WebRequest, site: Site): WebAnswer {
 }
 
 /** By names that lead to this machine alone; and where it is served to others, by its numbers, which no name can take. */
-function isOurs(host: string, { hosts, atEveryAddress }: Site): boolean {
-  const name = host.toLowerCase();
-  if (hosts.has(name)) return true;
-  const [, port = ''] = /(:\d+)?$/.exec(name) ?? [];
-  return atEveryAddress && [...hosts].some((known) => known.endsWith(port)) && IP_ADDRESS.test(name);
+function isOurs(host: string, { port, names, atEveryAddress }: Site): boolean {
+  const { name = '', given = '80' } =
+    /^(?<name>\[[^\]]*\]|[^:[\]]+)(?::(?<given>\d+))?$/.exec(host.toLowerCase())?.groups ?? {};
+  return given === String(port) && (names.has(name) || (atEveryAddress && IP_ADDRESS.test(name)));
 }
 
-const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])(?::\d+)?$/;
+const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/;
 
 /**
  * A browser says where a request comes from. Following a link that stands on another page is no reading: that page
