@@ -55,11 +55,12 @@ function isList(value: FactValue | readonly FactValue[]): value is readonly Fact
   return Array.isArray(value);
 }
 
-/** "in-progress; started November 2024". Null where its state says already that nothing is reported. */
+/** "in-progress; started November 2024". Null where its state says all of it. */
 function reportedText({
   standing: { state, status, started, completed, reported },
 }: StandingEntry): string | null {
   if (!reported) return state === 'overdue' ? null : 'nothing';
+  if (state === 'complete' && completed !== null && started === null) return null;
   return [
     ...(status === null ? [] : [status]),
     ...(started === null ? [] : [`started ${planDateText(started)}`]),

@@ -1,7 +1,8 @@
 /** Which milestones wait for which: from both sides, and where somebody is held up. */
+import type { CalendarDay } from '../../model/calendar-day.ts';
 import type { Milestone } from '../../model/plan.ts';
 import { comparisonDay } from '../../model/plan-date.ts';
-import type { StandingEntry } from '../../model/schedule.ts';
+import { opensOn, type StandingEntry } from '../../model/schedule.ts';
 import { STATES_WORST_FIRST } from '../timeline-words.ts';
 
 /** A milestone that is not finished, and one that it waits for. */
@@ -16,13 +17,14 @@ export interface Waits {
   /** What waits for a milestone. */
   readonly waitingFor: (milestone: Milestone) => readonly StandingEntry[];
   /**
-   * Where somebody is held up, the worst first. Left out is what waits for a step of the same people in the same workstream
-   * that is not late: the order in which they do their work holds nobody up.
+   * Where somebody is held up, the worst first: what they wait for is overdue, has no date, was cancelled or comes too late, or
+   * they are to begin by then and it is not finished. That somebody does their own work in its order holds nobody up.
    */
   readonly holdUps: readonly Wait[];
 }
 
-export function waitsIn(entries: readonly StandingEntry[]): Waits {
+/** Whatever is to begin up to `until` must not wait any more. */
+export function waitsIn(entries: readonly StandingEntry[], until: CalendarDay): Waits {
   const byRef = new Map(entries.map((entry) => [entry.milestone.ref, entry]));
   const waiting = new Map<string, StandingEntry[]>();
   for (const entry of entries) {
@@ -40,7 +42,7 @@ export function waitsIn(entries: readonly StandingEntry[]): Waits {
     holdUps: entries
       .filter(isOpen)
       .flatMap((entry) => neededBy(entry.milestone).map((needed): Wait => ({ waiting: entry, needed })))
-      .filter((wait) => isHoldUp(wait))
+      .filter((wait) => isHoldUp(wait, until))
       .toSorted(worstFirst),
   };
 }
@@ -49,13 +51,27 @@ function isOpen({ standing }: StandingEntry): boolean {
   return standing.state !== 'complete' && standing.state !== 'cancelled';
 }
 
-function isHoldUp({ waiting, needed }: Wait): boolean {
+function isHoldUp({ waiting, needed }: Wait, until: CalendarDay): boolean {
   const { state } = needed.standing;
   if (state === 'complete') return false;
   if (state === 'overdue' || state === 'undated' || state === 'cancelled') return true;
-  if (waiting.workstream !== needed.workstream) return true;
-  const owners = needed.milestone.owners;
-  return !waiting.milestone.owners.some((owner) => owners.includes(owner));
+  if (comesTooLate(needed, waiting)) return true;
+  const begins = opensOn(waiting.standing.due);
+  return begins !== null && begins <= until && !isOwnWork({ waiting, needed });
+}
+
+/** Expected, or else due, after what waits for it. */
+function comesTooLate({ standing: { forecast, due } }: StandingEntry, waiting: StandingEntry): boolean {
+  const day = comparisonDay(forecast ?? due);
+  const wanted = comparisonDay(waiting.standing.due);
+  return day !== null && wanted !== null && day > wanted;
+}
+
+function isOwnWork({ waiting, needed }: Wait): boolean {
+  const { owners } = needed.milestone;
+  return (
+    waiting.workstream === needed.workstream && waiting.milestone.owners.some((one) => owners.includes(one))
+  );
 }
 
 /** By how what is needed stands, then by how long it is late, then by when it is due. */

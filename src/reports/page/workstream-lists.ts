@@ -61,13 +61,14 @@ function dueRow(entry: StandingEntry): PageRow {
 }
 
 /** Nothing where nothing is held up: many plans have no milestone that waits for another. */
-export function waitsTable({ workstream, holdsUs }: WorkstreamWork): PageTable[] {
+export function waitsTable({ workstream, holdsUs }: WorkstreamWork, { overdue }: PageInput): PageTable[] {
   if (holdsUs.length === 0) return [];
   return [
     {
       kind: 'page-table',
       id: listAnchor('waits', workstream),
       heading: `What holds it up (${holdsUs.length})`,
+      note: `What waits for work that is on time, and is not to begin by ${dayText(overdue.until)}, is told with each milestone.`,
       ...moreNote(holdsUs.length),
       columns: [
         { key: 'ours', heading: 'Our milestone', type: 'link', isRowHeading: true },

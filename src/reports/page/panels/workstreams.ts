@@ -16,8 +16,8 @@ import { type WorkstreamWork, workOf } from '../workstream-work.ts';
 const MOST_UNFOLDED = 300;
 
 export function workstreamsPanel(input: PageInput): PagePanel {
-  const { plan, entries, asOf } = input;
-  const context: DetailContext = { plan, asOf: asOf.day, waits: waitsIn(entries) };
+  const { plan, entries, asOf, overdue } = input;
+  const context: DetailContext = { plan, asOf: asOf.day, waits: waitsIn(entries, overdue.until) };
   const folded = entries.length > MOST_UNFOLDED;
   return {
     id: 'workstreams',
@@ -45,7 +45,7 @@ function workstreamGroup(
       workstreamFigures(work, input),
       nowTable(work),
       nextTable(work, input),
-      ...waitsTable(work),
+      ...waitsTable(work, input),
       ...holdsTable(work),
       wordsSection(work, input),
       ...asksTable(work, input),
