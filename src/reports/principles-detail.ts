@@ -115,7 +115,7 @@ function answersTable(cells: readonly Cell[], name: NameColumns, { asOf }: FactC
 }
 
 /** What an answer rests on, in a few words. */
-function becauseText({ rules, records, principle }: Cell, asOf: CalendarDay): string {
+export function becauseText({ rules, records, principle }: Cell, asOf: CalendarDay): string {
   const parts: string[] = [];
   if (principle.rules.length > 0 && rules.length === 0) parts.push('no rule has anything to test here');
   if (rules.length > 0) {
@@ -142,7 +142,7 @@ function becauseText({ rules, records, principle }: Cell, asOf: CalendarDay): st
 /** The most rows of a table of shortfalls; the JSON has all of them. */
 const MOST_SHORTFALLS = 200;
 
-interface Shortfall {
+export interface Shortfall {
   readonly principle: Principle;
   readonly rule: Rule;
   readonly failure: Failure;
@@ -168,7 +168,7 @@ function shortfallTables({ scope, cells }: PrinciplesReport, context: FactContex
 }
 
 /** Every entry of which a rule fails; one that several projects share is told once. */
-function shortfallsOf(cells: readonly Cell[]): Shortfall[] {
+export function shortfallsOf(cells: readonly Cell[]): Shortfall[] {
   const told = new Set<string>();
   const shortfalls: Shortfall[] = [];
   for (const { principle, rules } of cells) {
@@ -220,7 +220,7 @@ const RULE_COLUMNS: readonly Column[] = [
 ];
 
 /** "lead: not recorded". What a rule needs and the plan lacks says it all; else what the rule looks at. */
-function foundText(rule: Rule, { each, ref, missing, facts }: Failure, context: FactContext): string {
+export function foundText(rule: Rule, { each, ref, missing, facts }: Failure, context: FactContext): string {
   if (missing.length > 0) return missing.map((name) => `${name}: not recorded`).join('; ');
   return foundFacts(rule, facts)
     .map(({ name, path, value }) => {

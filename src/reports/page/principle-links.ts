@@ -1,5 +1,5 @@
 /** Principles by their number and name, leading to who keeps them. */
-import type { Principle } from '../../model/plan.ts';
+import type { Principle, ProjectEntry } from '../../model/plan.ts';
 import { ANSWER_WORDS, type Answer } from '../../principles/answer.ts';
 import { labelOf } from '../principles-view.ts';
 import { anchorOf } from './anchors.ts';
@@ -12,4 +12,8 @@ export function principleLink(principle: Principle, answer: Answer | null = null
     text: answer === null ? label : `${label}: ${ANSWER_WORDS[answer]}`,
     to: anchorOf('principle', principle.id),
   };
+}
+
+export function projectLink({ project }: Pick<ProjectEntry, 'project'>): LinkCell {
+  return { text: project.name, to: anchorOf('project', project.ref) };
 }

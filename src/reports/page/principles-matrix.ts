@@ -1,29 +1,38 @@
-/** Principles by projects, and the other way round, with what each answer rests on behind it. */
+/** Projects by principles, a letter and a shape each; what an answer rests on stands once, with its principle. */
 import type { Answer } from '../../principles/answer.ts';
 import type { Anchor } from './anchors.ts';
-import type { Fact, Subject } from './page-parts.ts';
+import type { LinkCell, Subject } from './page-parts.ts';
 
 export interface PrinciplesMatrixSection {
   readonly kind: 'principles-matrix';
   readonly id: Anchor | null;
   readonly heading: string;
-  /** What the corner says: "Project" or "Principle". */
-  readonly rowHeading: string;
-  readonly columns: readonly { readonly short: string; readonly name: string; readonly to: Anchor | null }[];
-  readonly rows: readonly PrinciplesMatrixRow[];
+  /** How to read it, in a sentence. */
+  readonly note: string;
+  readonly columns: readonly MatrixColumn[];
+  /** The rows of each workstream. */
+  readonly groups: readonly MatrixGroup[];
+  /** The answers that there are, in the order of the key, as people read them. */
+  readonly answers: readonly Answer[];
   readonly words: Readonly<Record<Answer, string>>;
 }
 
-export interface PrinciplesMatrixRow {
-  readonly label: string;
-  readonly to: Anchor | null;
-  readonly subject: Subject | null;
-  /** In the order of the columns. */
-  readonly cells: readonly PrinciplesMatrixCell[];
+export interface MatrixColumn {
+  /** The number of the principle; of one without a number its place in the list. */
+  readonly number: string;
+  readonly name: string;
+  readonly to: Anchor;
 }
 
-export interface PrinciplesMatrixCell {
-  readonly answer: Answer;
-  /** What it rests on, unfolded. */
-  readonly facts: readonly Fact[];
+export interface MatrixGroup {
+  readonly heading: LinkCell;
+  readonly subject: Subject;
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  readonly heading: LinkCell;
+  readonly subject: Subject;
+  /** In the order of the columns. */
+  readonly answers: readonly Answer[];
 }

@@ -1,6 +1,73 @@
+/** Whether what is done is what was promised: how much of it, which project and principle, and why. */
+import { principlesView } from '../../principles-view.ts';
+import type { Section, TableSection } from '../../view.ts';
+import { anchorOf } from '../anchors.ts';
 import type { PageInput } from '../page-input.ts';
-import type { PagePanel } from '../page-view.ts';
+import type { GroupSection, PagePanel, PageSection } from '../page-view.ts';
+import { principleGroup } from '../principle-group.ts';
+import { principleFigures } from '../principle-figures.ts';
+import { projectLink } from '../principle-links.ts';
+import { matrixSections } from '../principles-table.ts';
+import { tableOfSection, type RowDetail } from '../table-of-section.ts';
 
-export function principlesPanel(_input: PageInput): PagePanel {
-  return { id: 'principles', heading: 'Principles', sections: [] };
+export function principlesPanel(input: PageInput): PagePanel {
+  const { principles, ambitions, byPrinciple, byWorkstream, unservedIndicators } = input.principles;
+  const { sections } = principlesView(input.principles, input.facts);
+  const table = (id: string, rows: readonly RowDetail[]): PageSection[] =>
+    tablesOf(sections, id).map((section) => tableOfSection(section, { rows, id: anchorOf('list', id) }));
+  return {
+    id: 'principles',
+    heading: 'Principles',
+    sections: [
+      ...principleFigures(input.principles),
+      ...matrixSections(input),
+      ...table(
+        'by-principle',
+        byPrinciple.map(({ principle }) => ({ links: { name: anchorOf('principle', principle.id) } })),
+      ),
+      ...(principles.length === 0 ? [] : [reasonsGroup(input)]),
+      ...table(
+        'by-workstream',
+        byWorkstream.map(({ workstream }) => ({
+          subject: { workstreams: [workstream.id], owners: [], state: null },
+          links: { name: anchorOf('workstream', workstream.id) },
+        })),
+      ),
+      ...table('design-questions', []),
+      ...table('unanswered', []),
+      ...table(
+        'ambitions',
+        ambitions.map(({ workstreams, projects }) => ({
+          cells: {
+            workstreams: workstreams.map(({ id, name }) => ({ text: name, to: anchorOf('workstream', id) })),
+            projects: projects.map(projectLink),
+          },
+        })),
+      ),
+      ...sections.filter((section) => section.kind === 'prose'),
+      ...table(
+        'indicators',
+        unservedIndicators.map(({ workstream }) => ({
+          subject: { workstreams: [workstream.id], owners: [], state: null },
+          links: { workstream: anchorOf('workstream', workstream.id) },
+        })),
+      ),
+    ],
+  };
+}
+
+function tablesOf(sections: readonly Section[], id: string): TableSection[] {
+  return sections.flatMap((section) => (section.kind === 'table' && section.id === id ? [section] : []));
+}
+
+/** The other way round: what each principle's answers rest on. */
+function reasonsGroup(input: PageInput): GroupSection {
+  return {
+    kind: 'group',
+    id: anchorOf('list', 'reasons'),
+    heading: 'Principle by principle: which projects fall short, and why',
+    subject: null,
+    folded: false,
+    sections: input.principles.byPrinciple.map((coverage) => principleGroup(coverage, input)),
+  };
 }

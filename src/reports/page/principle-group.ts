@@ -1,0 +1,129 @@
+/** One principle: how it is judged, how each project answers to it and why, what falls short, evidence and explanations. */
+import type { RagColour } from '../../model/rag-colour.ts';
+import { ANSWER_WORDS, type Answer, answersText } from '../../principles/answer.ts';
+import type { Cell } from '../../principles/judge.ts';
+import { ruleInWords } from '../../principles/rule-words.ts';
+import { becauseText } from '../principles-detail.ts';
+import type { PrincipleCoverage } from '../principles.ts';
+import { labelOf } from '../principles-view.ts';
+import type { RagCell } from '../view.ts';
+import { anchorOf } from './anchors.ts';
+import { some } from './milestone-detail.ts';
+import type { PageInput } from './page-input.ts';
+import type { FactsSection, GroupSection, LinkCell, PageRow, PageTable } from './page-view.ts';
+import { evidenceTable, explanationsTable } from './principle-records-tables.ts';
+import { projectLink } from './principle-links.ts';
+import { shortfallsTable } from './principle-shortfalls.ts';
+import { joined, projectSubject } from './principles-table.ts';
+
+export function principleGroup({ principle, counts }: PrincipleCoverage, input: PageInput): GroupSection {
+  const cells = input.principles.cells.filter((cell) => cell.principle === principle);
+  return {
+    kind: 'group',
+    id: anchorOf('principle', principle.id),
+    heading: `${labelOf(principle)}: ${answersText(counts) || 'no project'}`,
+    subject: null,
+    folded: true,
+    sections: [
+      aboutSection(principle),
+      answersTable(cells, input),
+      ...shortfallsTable(cells, input),
+      ...evidenceTable(cells),
+      ...explanationsTable(cells),
+    ],
+  };
+}
+
+function aboutSection({ description, rules, source, at }: Cell['principle']): FactsSection {
+  return {
+    kind: 'facts',
+    heading: null,
+    facts: [
+      ...some('What', description),
+      ...(rules.length === 0
+        ? [{ name: 'How it is judged', value: 'It has no rules, so it is judged on evidence alone.' }]
+        : rules.map((rule, index) => ({
+            name: `Rule ${index + 1}`,
+            value: [`${rule.says}${rule.why === null ? '' : ` ${rule.why}`}`, ruleInWords(rule)],
+          }))),
+      ...some('Source', source),
+      { name: 'Line', value: at },
+    ],
+  };
+}
+
+export const ANSWER_COLOURS: Readonly<Record<Answer, RagColour | null>> = {
+  met: 'green',
+  'partly-met': 'amber',
+  explained: 'blue',
+  'not-met': 'red',
+  'not-recorded': null,
+  'not-applicable': null,
+};
+
+/** The worst first. */
+const ORDER: readonly Answer[] = [
+  'not-met',
+  'partly-met',
+  'explained',
+  'not-recorded',
+  'met',
+  'not-applicable',
+];
+
+export function answerCell(answer: Answer): RagCell {
+  return { colour: ANSWER_COLOURS[answer], text: ANSWER_WORDS[answer] };
+}
+
+/** Projects with the same answer for the same reason stand together. */
+function answersTable(cells: readonly Cell[], { facts }: PageInput): PageTable {
+  const alike = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = `${cell.answer} ${becauseText(cell, facts.asOf)}`;
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [cell]);
+    else known.push(cell);
+  }
+  const rows = [...alike.values()].flatMap((group): (PageRow & { readonly answer: Answer })[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [
+      {
+        answer: first.answer,
+        id: null,
+        subject: joined(group.map(projectSubject)),
+        cells: {
+          answer: answerCell(first.answer),
+          because: becauseText(first, facts.asOf),
+          projects: projectsCell(group, cells.length),
+        },
+      },
+    ];
+  });
+  return {
+    kind: 'page-table',
+    id: null,
+    heading: 'Answers',
+    columns: [
+      { key: 'answer', heading: 'Answer', type: 'rag' },
+      { key: 'because', heading: 'Because', type: 'text' },
+      { key: 'projects', heading: 'Projects', type: 'link' },
+    ],
+    rows: rows
+      .toSorted((a, b) => ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer))
+      .map(({ id, subject, cells: own }) => ({ id, subject, cells: own })),
+    whenEmpty: 'There is no project.',
+  };
+}
+
+/** More names than this nobody reads: the matrix shows which they are. */
+const MOST_NAMES = 40;
+
+/** Those that fall short lead to their project; of all the others the names are enough. */
+function projectsCell(group: readonly Cell[], all: number): string | readonly LinkCell[] {
+  const [first] = group;
+  if (group.length === all && all > 1) return `All ${all} projects`;
+  if (group.length > MOST_NAMES) return `${group.length} projects`;
+  const isShort = first !== undefined && ['not-met', 'partly-met', 'explained'].includes(first.answer);
+  return isShort ? group.map(projectLink) : group.map(({ project }) => project.name).join('; ');
+}
