@@ -48,10 +48,11 @@ function tableRow(
     (column, index) => {
       const cell = cells[column.key] ?? null;
       const content = html`${cellMarkup(column, cell, look)}${index === heading && more}`;
-      const attributes = html`${isNumber(column.type) && html` class="number"`}${dataOrder(cell)} data-h="${column.heading}"`;
-      return index === heading
-        ? html`<th scope="row"${attributes}>${content}</th>`
-        : html`<td${attributes}>${content}</td>`;
+      const attributes = html`${isNumber(column.type) && html` class="number"`}${dataOrder(cell)}`;
+      if (index === heading) return html`<th scope="row"${attributes}>${content}</th>`;
+      // Names of columns are for narrow screens, and there empty cells are left out.
+      const name = content.markup !== '' && html` data-h="${column.heading}"`;
+      return html`<td${attributes}${name}>${content}</td>`;
     },
   )}</tr>`;
 }

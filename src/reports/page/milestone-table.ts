@@ -2,34 +2,32 @@
 import { comparisonDay, type PlanDate } from '../../model/plan-date.ts';
 import type { StandingEntry } from '../../model/schedule.ts';
 import { anchorOf } from './anchors.ts';
+import { withoutEmptyColumns } from './lean-table.ts';
 import { milestoneFacts, type DetailContext } from './milestone-detail.ts';
 import { ownerCell, stateCell, subjectInGroup } from './milestone-cells.ts';
 import type { PageColumn, PageRow, PageTable } from './page-view.ts';
 
-/** Columns in which no row has anything to say are left out. */
 export function milestoneTable(entries: readonly StandingEntry[], context: DetailContext): PageTable {
-  return {
+  const hasSlipped = entries.some(({ standing }) => (standing.slippage ?? 0) !== 0);
+  return withoutEmptyColumns({
     kind: 'page-table',
     id: null,
     heading: 'Milestones',
-    columns: columnsFor(entries),
+    columns: [...COLUMNS, ...(hasSlipped ? [SLIPPAGE] : [])],
     rows: entries.map((entry) => milestoneRow(entry, context)),
     whenEmpty: 'It has no milestone.',
-  };
+  });
 }
 
-function columnsFor(entries: readonly StandingEntry[]): PageColumn[] {
-  const isExpected = entries.some(({ standing }) => forecastOf(standing) !== null);
-  const hasSlipped = entries.some(({ standing }) => (standing.slippage ?? 0) !== 0);
-  return [
-    { key: 'milestone', heading: 'Milestone', type: 'text', isRowHeading: true },
-    { key: 'state', heading: 'State', type: 'state' },
-    { key: 'due', heading: 'Due', type: 'date' },
-    ...(isExpected ? [{ key: 'forecast', heading: 'Expected', type: 'date' } as const] : []),
-    { key: 'owner', heading: 'Owner', type: 'person' },
-    ...(hasSlipped ? [{ key: 'slippage', heading: 'Days off baseline', type: 'days' } as const] : []),
-  ];
-}
+const COLUMNS: readonly PageColumn[] = [
+  { key: 'milestone', heading: 'Milestone', type: 'text', isRowHeading: true },
+  { key: 'state', heading: 'State', type: 'state' },
+  { key: 'due', heading: 'Due', type: 'date' },
+  { key: 'forecast', heading: 'Expected', type: 'date' },
+  { key: 'owner', heading: 'Owner', type: 'person' },
+];
+/** Where nothing has slipped, nobody wants a column of noughts. */
+const SLIPPAGE: PageColumn = { key: 'slippage', heading: 'Days off baseline', type: 'days' };
 
 function milestoneRow(entry: StandingEntry, context: DetailContext): PageRow {
   const { milestone, standing } = entry;

@@ -7,10 +7,11 @@ import { becauseText } from '../principles-detail.ts';
 import type { PrincipleCoverage } from '../principles.ts';
 import { labelOf } from '../principles-view.ts';
 import type { RagCell } from '../view.ts';
+import { alike } from './alike.ts';
 import { anchorOf } from './anchors.ts';
 import { some } from './milestone-detail.ts';
 import type { PageInput } from './page-input.ts';
-import type { FactsSection, GroupSection, LinkCell, PageRow, PageTable } from './page-view.ts';
+import type { FactsSection, GroupSection, LinkCell, PageTable } from './page-view.ts';
 import { evidenceTable, explanationsTable } from './principle-records-tables.ts';
 import { projectLink } from './principle-links.ts';
 import { shortfallsTable } from './principle-shortfalls.ts';
@@ -27,9 +28,9 @@ export function principleGroup({ principle, counts }: PrincipleCoverage, input: 
     sections: [
       aboutSection(principle),
       answersTable(cells, input),
-      ...shortfallsTable(cells, input),
-      ...evidenceTable(cells),
-      ...explanationsTable(cells),
+      ...shortfallsTable(principle, cells, input),
+      ...evidenceTable(principle, cells),
+      ...explanationsTable(principle, cells),
     ],
   };
 }
@@ -77,29 +78,10 @@ export function answerCell(answer: Answer): RagCell {
 
 /** Projects with the same answer for the same reason stand together. */
 function answersTable(cells: readonly Cell[], { facts }: PageInput): PageTable {
-  const alike = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const key = `${cell.answer} ${becauseText(cell, facts.asOf)}`;
-    const known = alike.get(key);
-    if (known === undefined) alike.set(key, [cell]);
-    else known.push(cell);
-  }
-  const rows = [...alike.values()].flatMap((group): (PageRow & { readonly answer: Answer })[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    return [
-      {
-        answer: first.answer,
-        id: null,
-        subject: joined(group.map(projectSubject)),
-        cells: {
-          answer: answerCell(first.answer),
-          because: becauseText(first, facts.asOf),
-          projects: projectsCell(group, cells.length),
-        },
-      },
-    ];
-  });
+  const because = (cell: Cell): string => becauseText(cell, facts.asOf);
+  const groups = alike(cells, (cell) => `${cell.answer} ${because(cell)}`).toSorted(
+    (a, b) => ORDER.indexOf(a.first.answer) - ORDER.indexOf(b.first.answer),
+  );
   return {
     kind: 'page-table',
     id: null,
@@ -109,9 +91,15 @@ function answersTable(cells: readonly Cell[], { facts }: PageInput): PageTable {
       { key: 'because', heading: 'Because', type: 'text' },
       { key: 'projects', heading: 'Projects', type: 'link' },
     ],
-    rows: rows
-      .toSorted((a, b) => ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer))
-      .map(({ id, subject, cells: own }) => ({ id, subject, cells: own })),
+    rows: groups.map(({ first, all }) => ({
+      id: null,
+      subject: joined(all.map(projectSubject)),
+      cells: {
+        answer: answerCell(first.answer),
+        because: because(first),
+        projects: projectsCell(first, all, cells.length),
+      },
+    })),
     whenEmpty: 'There is no project.',
   };
 }
@@ -120,10 +108,9 @@ function answersTable(cells: readonly Cell[], { facts }: PageInput): PageTable {
 const MOST_NAMES = 40;
 
 /** Those that fall short lead to their project; of all the others the names are enough. */
-function projectsCell(group: readonly Cell[], all: number): string | readonly LinkCell[] {
-  const [first] = group;
+function projectsCell({ answer }: Cell, group: readonly Cell[], all: number): string | readonly LinkCell[] {
   if (group.length === all && all > 1) return `All ${all} projects`;
   if (group.length > MOST_NAMES) return `${group.length} projects`;
-  const isShort = first !== undefined && ['not-met', 'partly-met', 'explained'].includes(first.answer);
+  const isShort = answer === 'not-met' || answer === 'partly-met' || answer === 'explained';
   return isShort ? group.map(projectLink) : group.map(({ project }) => project.name).join('; ');
 }

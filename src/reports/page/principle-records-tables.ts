@@ -1,48 +1,61 @@
 /** The evidence for a principle, with its age, and the explanations why it is not kept yet. */
 import { daysText } from '../../model/days-text.ts';
-import type { PrincipleRecord } from '../../model/plan.ts';
+import type { Principle, PrincipleRecord } from '../../model/plan.ts';
 import { dayText } from '../../model/plan-date-text.ts';
 import type { StandingRecord } from '../../model/principle-records.ts';
 import type { Cell } from '../../principles/judge.ts';
 import { anchorOf } from './anchors.ts';
-import type { LinkCell, PageRow, PageTable } from './page-view.ts';
+import type { LinkCell, PageRow, PageTable, Subject } from './page-view.ts';
 import { projectLink } from './principle-links.ts';
-import { joined, projectSubject } from './principles-table.ts';
+import { projectSubject } from './principles-table.ts';
 
-/** A record, and whom it counts for: what a workstream has recorded stands once. */
+/** A record, and a project that it counts for. */
 interface Recorded {
   readonly standing: StandingRecord;
-  readonly cells: readonly Cell[];
+  readonly cell: Cell;
 }
 
+/** What a workstream has recorded counts for all of its projects, and is told once. */
 function recordedIn(cells: readonly Cell[]): Recorded[] {
-  const records = new Map<PrincipleRecord, { standing: StandingRecord; cells: Cell[] }>();
+  const told = new Map<PrincipleRecord, Recorded>();
   for (const cell of cells) {
     for (const standing of cell.records) {
-      const known = records.get(standing.record);
-      if (known === undefined) records.set(standing.record, { standing, cells: [cell] });
-      else known.cells.push(cell);
+      if (!told.has(standing.record)) told.set(standing.record, { standing, cell });
     }
   }
-  return [...records.values()];
+  return [...told.values()];
 }
 
-/** The project, or the workstream whose record counts for all of its projects. */
-function whoseCell({ standing, cells }: Recorded): LinkCell | null {
-  const [first] = cells;
-  if (first === undefined) return null;
-  if (!standing.isInherited) return projectLink(first);
-  return { text: `${first.workstream.name}: all projects`, to: anchorOf('workstream', first.workstream.id) };
+/** The project, or the workstream whose record it is. */
+function whoseCell({ standing, cell }: Recorded): LinkCell {
+  if (!standing.isInherited) return projectLink(cell);
+  const { id, name } = cell.workstream;
+  return { text: `${name}: all projects`, to: anchorOf('workstream', id) };
 }
 
-export function evidenceTable(cells: readonly Cell[]): PageTable[] {
+function subjectOf({ standing, cell }: Recorded): Subject {
+  return standing.isInherited
+    ? { workstreams: [cell.workstream.id], owners: [], state: null }
+    : projectSubject(cell);
+}
+
+/** More rows than this the page leaves to the command line. */
+const MOST_ROWS = 30;
+
+function moreNote({ id }: Principle, count: number): { readonly note?: string } {
+  return count > MOST_ROWS
+    ? { note: `The first ${MOST_ROWS} of ${count}; "milepost principles --principle ${id}" has all of them.` }
+    : {};
+}
+
+export function evidenceTable(principle: Principle, cells: readonly Cell[]): PageTable[] {
   const rows = recordedIn(cells).flatMap((recorded): PageRow[] => {
     const { evidence, record } = recorded.standing;
     if (evidence === null) return [];
     return [
       {
         id: null,
-        subject: joined(recorded.cells.map(projectSubject)),
+        subject: subjectOf(recorded),
         cells: {
           evidence: evidence.text,
           of: whoseCell(recorded),
@@ -68,20 +81,21 @@ export function evidenceTable(cells: readonly Cell[]): PageTable[] {
         { key: 'day', heading: 'Day', type: 'text' },
         { key: 'age', heading: 'Age', type: 'text' },
       ],
-      rows,
+      ...moreNote(principle, rows.length),
+      rows: rows.slice(0, MOST_ROWS),
       whenEmpty: '',
     },
   ];
 }
 
-export function explanationsTable(cells: readonly Cell[]): PageTable[] {
+export function explanationsTable(principle: Principle, cells: readonly Cell[]): PageTable[] {
   const rows = recordedIn(cells).flatMap((recorded): PageRow[] => {
     const { explanation, record } = recorded.standing;
     if (explanation === null) return [];
     return [
       {
         id: null,
-        subject: joined(recorded.cells.map(projectSubject)),
+        subject: subjectOf(recorded),
         cells: {
           explanation: explanation.text,
           of: whoseCell(recorded),
@@ -105,7 +119,8 @@ export function explanationsTable(cells: readonly Cell[]): PageTable[] {
         { key: 'until', heading: 'Until', type: 'text' },
         { key: 'place', heading: 'Line', type: 'place' },
       ],
-      rows,
+      ...moreNote(principle, rows.length),
+      rows: rows.slice(0, MOST_ROWS),
       whenEmpty: '',
     },
   ];

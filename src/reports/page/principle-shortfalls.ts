@@ -1,49 +1,67 @@
 /** Where projects fall short of a principle, and what was found there. */
+import type { Principle } from '../../model/plan.ts';
 import type { Cell, Failure } from '../../principles/judge.ts';
-import { foundText, shortfallsOf } from '../principles-detail.ts';
+import { foundText, type Shortfall, shortfallsOf } from '../principles-detail.ts';
+import { alike } from './alike.ts';
 import { type Anchor, anchorOf, raidAnchor, refAnchor } from './anchors.ts';
 import type { PageInput } from './page-input.ts';
-import type { PageTable } from './page-view.ts';
+import type { PageRow, PageTable } from './page-view.ts';
 
 /** More rows than this the page leaves to the command line. */
-const MOST_SHORTFALLS = 20;
+const MOST_ROWS = 20;
+/** The names in a row. */
+const MOST_NAMES = 20;
 
-/** Where a project falls short; where nothing is recorded the answer says so. */
-export function shortfallsTable(cells: readonly Cell[], input: PageInput): PageTable[] {
+/** Where projects fall short; those where the same is found stand together. Where nothing is recorded the answer says so. */
+export function shortfallsTable(principle: Principle, cells: readonly Cell[], input: PageInput): PageTable[] {
   const shortfalls = shortfallsOf(
     cells.filter(({ answer }) => answer !== 'not-recorded' && answer !== 'not-applicable'),
   );
-  const [first] = shortfalls;
-  if (first === undefined) return [];
-  const shown = shortfalls.slice(0, MOST_SHORTFALLS);
+  if (shortfalls.length === 0) return [];
+  const found = ({ rule, failure }: Shortfall): string => foundText(rule, failure, input.facts);
+  const rows = alike(shortfalls, (one) => `${one.rule.id} ${found(one)}`).map(
+    ({ first, all }): PageRow => ({
+      id: null,
+      subject: null,
+      cells: {
+        rule: `Rule ${principle.rules.indexOf(first.rule) + 1}`,
+        found: found(first),
+        where: whereCell(all, input),
+      },
+    }),
+  );
   return [
     {
       kind: 'page-table',
       id: null,
       heading: `What falls short (${shortfalls.length})`,
-      ...(shortfalls.length > shown.length
+      ...(rows.length > MOST_ROWS
         ? {
-            note: `The first ${shown.length}; "milepost principles --principle ${first.principle.id}" has more.`,
+            note: `The first ${MOST_ROWS} of ${rows.length} lines; "milepost principles --principle ${principle.id}" has more.`,
           }
         : {}),
       columns: [
-        { key: 'where', heading: 'Where', type: 'link', isRowHeading: true },
-        { key: 'rule', heading: 'Rule', type: 'text' },
+        ...(principle.rules.length > 1 ? [{ key: 'rule', heading: 'Rule', type: 'text' } as const] : []),
         { key: 'found', heading: 'Found', type: 'text' },
-        { key: 'place', heading: 'Line', type: 'place' },
+        { key: 'where', heading: 'Where', type: 'link' },
       ],
-      rows: shown.map(({ rule, failure }) => ({
-        id: null,
-        subject: null,
-        cells: {
-          where: { text: failure.name, to: failureAnchor(failure, input) },
-          rule: rule.says,
-          found: foundText(rule, failure, input.facts),
-          place: failure.at,
-        },
-      })),
+      rows: rows.slice(0, MOST_ROWS),
       whenEmpty: '',
     },
+  ];
+}
+
+/** Of projects the names are enough: their links stand with the answers. */
+function whereCell(group: readonly Shortfall[], input: PageInput): PageRow['cells'][string] {
+  const shown = group.slice(0, MOST_NAMES);
+  const others = group.length - shown.length;
+  const more = others === 0 ? [] : [`and ${others} more`];
+  if (shown.every(({ failure }) => failure.each === 'project')) {
+    return [...shown.map(({ failure }) => failure.name), ...more].join('; ');
+  }
+  return [
+    ...shown.map(({ failure }) => ({ text: failure.name, to: failureAnchor(failure, input) })),
+    ...more.map((text) => ({ text, to: null })),
   ];
 }
 

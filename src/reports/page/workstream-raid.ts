@@ -14,6 +14,7 @@ import { verdictCell } from '../status/measure-table.ts';
 import { gapText } from '../trajectory-words.ts';
 import type { RagCell } from '../view.ts';
 import { anchorOf, raidAnchor } from './anchors.ts';
+import { withoutEmptyColumns } from './lean-table.ts';
 import type { PageInput } from './page-input.ts';
 import type { LinkCell, PageRow, PageTable } from './page-view.ts';
 import type { WorkstreamWork } from './workstream-work.ts';
@@ -26,7 +27,7 @@ export function asksTable({ asks }: WorkstreamWork, { raid, names }: PageInput):
     return { text: what, to: id === undefined ? null : raidAnchor('decision', id) };
   };
   return [
-    {
+    withoutEmptyColumns({
       kind: 'page-table',
       id: null,
       heading: `What it asks for (${asks.length})`,
@@ -51,7 +52,7 @@ export function asksTable({ asks }: WorkstreamWork, { raid, names }: PageInput):
         },
       })),
       whenEmpty: '',
-    },
+    }),
   ];
 }
 
@@ -60,7 +61,7 @@ export function raidTable({ workstream }: WorkstreamWork, input: PageInput): Pag
   const rows = raidRows(workstream, input);
   if (rows.length === 0) return [];
   return [
-    {
+    withoutEmptyColumns({
       kind: 'page-table',
       id: null,
       heading: `Its risks, issues, actions and escalations (${rows.length})`,
@@ -73,7 +74,7 @@ export function raidTable({ workstream }: WorkstreamWork, input: PageInput): Pag
       ],
       rows,
       whenEmpty: '',
-    },
+    }),
   ];
 }
 
@@ -130,7 +131,7 @@ function raidRow(
 export function measuresTable({ measures }: WorkstreamWork): PageTable[] {
   if (measures.length === 0) return [];
   return [
-    {
+    withoutEmptyColumns({
       kind: 'page-table',
       id: null,
       heading: `Measures that it is to move (${measures.length})`,
@@ -143,7 +144,7 @@ export function measuresTable({ measures }: WorkstreamWork): PageTable[] {
       ],
       rows: measures.map(measureRow),
       whenEmpty: '',
-    },
+    }),
   ];
 }
 
