@@ -3,10 +3,11 @@
 /** What is folded by itself, and not a row's small print. */
 const FOLDS = 'details:not(.more)';
 
-/** Puts two buttons on each panel that has more than one thing to fold. */
+/** Puts two buttons on each panel that has more than one thing to fold; the timeline has its own. */
 export function offerFolding(root: ParentNode): void {
   for (const panel of root.querySelectorAll('.panel')) {
-    if (panel.querySelector('.folds') !== null || panel.querySelectorAll(FOLDS).length < 2) continue;
+    if (panel.querySelector('.folds, .tl-controls') !== null || panel.querySelectorAll(FOLDS).length < 2)
+      continue;
     const tools = document.createElement('p');
     tools.className = 'folds';
     tools.append(foldButton('Unfold all', true), foldButton('Fold all', false));

@@ -5,24 +5,35 @@ import { offerFolding, unfoldForPrinting } from './folding.ts';
 import { isSameChoice, parseFragment } from './fragment.ts';
 import { watchScrollRegions } from './scroll-regions.ts';
 import { makeSortable, startSorting } from './sorting.ts';
+import { startTimeline } from './timeline.ts';
 import { panelOf, reach, showPanel } from './views.ts';
 
 const watch = watchScrollRegions();
 
 const address = startAddress((before, isNew) => {
   showView();
-  const { chosen } = address.place();
+  const { chosen, range } = address.place();
   if (!isSameChoice(before.chosen, chosen)) filters.apply(chosen);
+  if (before.range !== range) timeline.show(range);
   // Going back, the browser knows how far the page was scrolled.
   if (isNew) reachPlace();
 });
 
 const filters = startFilters((chosen, isTyping) => {
-  const { anchor } = address.place();
-  const here = anchor === '' ? (document.querySelector('.panel.current')?.id ?? '') : anchor;
-  address.change({ anchor: here, chosen }, isTyping ? 'typing' : undefined);
+  address.change({ anchor: here(), chosen }, isTyping ? 'typing' : undefined);
   filters.apply(chosen);
 });
+
+const timeline = startTimeline((range) => {
+  address.change({ anchor: here(), range });
+  timeline.show(range);
+});
+
+/** What the address names, else the panel that is shown. */
+function here(): string {
+  const { anchor } = address.place();
+  return anchor === '' ? (document.querySelector('.panel.current')?.id ?? '') : anchor;
+}
 
 function goal(): HTMLElement | null {
   const { anchor } = address.place();
@@ -45,6 +56,7 @@ function prepare(): void {
   offerFolding(document);
   watch(document);
   showView();
+  timeline.prepare(address.place().range);
   filters.apply(address.place().chosen);
 }
 

@@ -3,7 +3,7 @@ import type { PageTimelineSection, TimelineBoard } from '../../reports/page/page
 import type { TimelinePeriod } from '../../reports/view.ts';
 import { axisMonths, type AxisMonth, periodLines } from '../svg/timeline-axis.ts';
 import { type Extent, noonOf, noonWithin, shareOf } from '../svg/timeline-geometry.ts';
-import { html, type Markup, NOTHING, svg } from './markup.ts';
+import { html, type Markup, svg } from './markup.ts';
 import { percent } from './timeline-row.ts';
 
 const [AS_OF, YEARS, MONTHS, BANDS] = [12, 29, 45, 52];
@@ -12,18 +12,18 @@ const BAND_HEIGHT = 16;
 const LEAST_NAME = 64 / 800;
 
 export function timelineAxis(section: PageTimelineSection): Markup {
-  const { asOf, asOfText, board, heading } = section;
+  const { asOfText, board, heading } = section;
   const lines = periodLines(section.periods);
   const meetings = BANDS + lines.length * BAND_HEIGHT;
   const height = meetings + (board === null ? 2 : 14);
-  return html`<thead><tr><th scope="col"><span>Milestone</span>${board !== null && html`<small><a href="#${board.to}">${board.name}</a> meets</small>`}</th><th scope="col"><span class="visually-hidden">${heading}, with a line at ${asOfText}</span><svg height="${height}" aria-hidden="true">${lines.flatMap((line, index) => line.map((period) => periodBand(period, BANDS + index * BAND_HEIGHT, section)))}${axisMonths(section).map(monthMark)}${board !== null && meetingMarks(board, meetings + 6, section)}${asOfMark(noonWithin(asOf, section), asOfText, height)}</svg></th></tr></thead>`;
+  return html`<thead><tr><th scope="col"><span>Milestone</span>${board !== null && html`<small><a href="#${board.to}">${board.name}</a> meets</small>`}</th><th scope="col"><span class="visually-hidden">${heading}, with a line at ${asOfText}</span><svg height="${height}" aria-hidden="true">${lines.flatMap((line, index) => line.map((period) => periodBand(period, BANDS + index * BAND_HEIGHT, section)))}${axisMonths(section).map(monthMark)}${board !== null && meetingMarks(board, meetings + 6, section)}${asOfMark(section, height)}</svg></th></tr></thead>`;
 }
 
 /** Names of months that begin a quarter stay when there is no room for all of them. */
 function monthMark({ at, name, year, month }: AxisMonth, index: number): Markup {
   const x = percent(at);
   const isYear = month === 1 || index === 0;
-  return svg`${isYear && svg`<line x1="${x}" x2="${x}" y1="18" y2="50" class="i-axis"/><text x="${x}" dx="4" y="${YEARS}" class="y">${year}</text>`}<g class="${month % 3 === 1 ? 'q' : 'm'}"><line x1="${x}" x2="${x}" y1="36" y2="50" class="i-grid"/><text x="${x}" dx="4" y="${MONTHS}">${name}</text></g>`;
+  return svg`${isYear && svg`<line x1="${x}" x2="${x}" y1="18" y2="50" class="g-year"/><text x="${x}" dx="4" y="${YEARS}" class="y">${year}</text>`}<g class="${month % 3 === 1 ? 'q' : 'm'}"><line x1="${x}" x2="${x}" y1="36" y2="50" class="g-month"/><text x="${x}" dx="4" y="${MONTHS}">${name}</text></g>`;
 }
 
 /** A drawing within the drawing, so that its name is cut at its end. */
@@ -31,19 +31,25 @@ function periodBand({ name, first, last }: TimelinePeriod, y: number, extent: Ex
   const from = Math.max(0, shareOf(first, extent));
   const to = Math.min(1, noonOf(last, extent));
   const shown = name.replace(/ \d{4}$/, '');
-  return svg`<svg x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${BAND_HEIGHT - 2}"${to - from < LEAST_NAME && svg` class="n"`}><title>${name}</title><rect width="100%" height="100%" class="i-term"/><text x="3" y="11">${shown}</text></svg>`;
+  return svg`<svg x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${BAND_HEIGHT - 2}"${to - from < LEAST_NAME && svg` class="n"`}><title>${name}</title><rect width="100%" height="100%"/><text x="3" y="11">${shown}</text></svg>`;
 }
 
 function meetingMarks({ days, name }: TimelineBoard, y: number, extent: Extent): readonly Markup[] {
   return days.map(
     ({ day, text }) =>
-      svg`<circle cx="${percent(noonOf(day, extent))}" cy="${y}" r="3" class="i-meeting"><title>${name}: ${text}</title></circle>`,
+      svg`<circle cx="${percent(noonOf(day, extent))}" cy="${y}" r="3"><title>${name}: ${text}</title></circle>`,
   );
 }
 
-function asOfMark(at: number | null, text: string, height: number): Markup {
-  if (at === null) return NOTHING;
+/** Where the as-of date is not among these months, its words stand at the edge on whose side it lies. */
+function asOfMark({ asOf, asOfText, ...extent }: PageTimelineSection, height: number): Markup {
+  const at = noonWithin(asOf, extent);
+  if (at === null) {
+    return asOf < extent.first
+      ? svg`<text x="0%" y="${AS_OF}" class="a">\u25c2\ufe0e as of ${asOfText}</text>`
+      : svg`<text x="100%" y="${AS_OF}" text-anchor="end" class="a">as of ${asOfText} \u25b8\ufe0e</text>`;
+  }
   const x = percent(at);
   const anchor = at < 0.12 ? 'start' : at > 0.88 ? 'end' : 'middle';
-  return svg`<line x1="${x}" x2="${x}" y1="16" y2="${height}" class="i-as-of"/><text x="${x}" y="${AS_OF}" text-anchor="${anchor}" class="a">as of ${text}</text>`;
+  return svg`<line x1="${x}" x2="${x}" y1="16" y2="${height}" class="g-now"/><text x="${x}" y="${AS_OF}" text-anchor="${anchor}" class="a">as of ${asOfText}</text>`;
 }

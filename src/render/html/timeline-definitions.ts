@@ -24,7 +24,7 @@ const SOFT_BARS = [
 export function timelineDefinitions(section: PageTimelineSection, scale: AxisScale): Markup {
   return html`<svg class="tl-defs" width="0" height="0" aria-hidden="true"><defs><g id="t-grid">${gridLines(section, scale)}</g>${MARKER_KINDS.map(
     (kind) =>
-      svg`<g id="t-${kind}" transform="translate(0 ${BAR_MIDDLE})">${MARKERS[kind](pageBrush)}</g><g id="t-dot-${kind}" transform="translate(0 ${BAR_MIDDLE}) scale(.62)">${MARKERS[kind](pageBrush)}</g>`,
+      svg`<g id="t-${kind}" transform="translate(0 ${BAR_MIDDLE})">${MARKERS[kind](pageBrush)}</g><g id="t-dot-${kind}" transform="translate(0 ${BAR_MIDDLE}) scale(.7)">${MARKERS[kind](pageBrush)}</g>`,
   )}${ARROWS}${SOFT_BARS.map(fades)}</defs></svg>`;
 }
 
@@ -33,8 +33,8 @@ function gridLines(section: PageTimelineSection, scale: AxisScale): readonly Mar
   const asOf = noonWithin(section.asOf, section);
   const months = axisMonths(section).filter((month) => month.at > 0 && isOnScale(month, scale));
   return [
-    ...months.map(({ at, month }) => line(at, month === 1 ? svg` class="i-axis"` : svg` class="i-grid"`)),
-    ...(asOf === null ? [] : [line(asOf, svg` class="i-as-of"`)]),
+    ...months.map(({ at, month }) => line(at, month === 1 ? svg` class="g-year"` : svg` class="g-month"`)),
+    ...(asOf === null ? [] : [line(asOf, svg` class="g-now"`)]),
   ];
 }
 

@@ -25,7 +25,7 @@ const ENTRIES: readonly KeyEntry[] = [
   stateEntry('overdue'),
   {
     words: 'how long it is overdue',
-    drawing: svg`<rect class="i-late" x="1" width="30"/>`,
+    drawing: svg`<rect class="i-overdue-by" x="1" width="30"/>`,
     isShown: ({ kind }) => kind === 'late',
   },
   stateEntry('due-now'),

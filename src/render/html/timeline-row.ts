@@ -28,7 +28,7 @@ function drawn(shape: TimelineShape, kind: RowKind): Markup {
     case 'onward':
       return svg`<rect class="i-${shape.of} on" x="${percent(shape.from)}" width="${percent(1 - shape.from)}"/><use href="#t-onward" class="i-${shape.of}" x="100%"/>`;
     case 'late':
-      return svg`<rect class="i-late" x="${percent(shape.from)}" width="${percent(shape.to - shape.from)}"/>`;
+      return svg`<rect class="i-overdue-by" x="${percent(shape.from)}" width="${percent(shape.to - shape.from)}"/>`;
     case 'marker':
       return svg`<use href="#t-${trusted(kind === 'summary' ? 'dot-' : '')}${shape.of}" x="${percent(shape.at)}"/>`;
   }

@@ -23,7 +23,7 @@ export type Ink =
   | 'forecast'
   | 'completed'
   | 'summary'
-  | 'late'
+  | 'overdue-by'
   | 'marker-overdue'
   | 'marker-due-now'
   | 'marker-ongoing'
@@ -93,7 +93,7 @@ const LOOKS: Readonly<Record<Ink, Markup>> = {
   forecast: html` fill="#ffffff" stroke="#54278f" stroke-width="1.5"`,
   completed: html` fill="#006b54" stroke="#ffffff"`,
   summary: html` fill="#505a5f"`,
-  late: html` fill="#b3261e" fill-opacity="0.5"`,
+  'overdue-by': html` fill="#b3261e" fill-opacity="0.5"`,
   'marker-overdue': html` fill="#b3261e" stroke="#ffffff" stroke-width="1.5"`,
   'marker-due-now': html` fill="#f6c344" stroke="#7a5b00" stroke-width="1.5"`,
   'marker-ongoing': html` fill="#1d5f8a" stroke="#ffffff"`,

@@ -27,7 +27,7 @@ export function timelineChartSection(input: PageInput): PageTimelineSection | nu
   return {
     kind: 'page-timeline',
     id: null,
-    heading: rangeText({ ...range, name: null }),
+    heading: rangeText({ ...range, name: 'The whole plan' }),
     paragraphs: rangeParagraphs(report, timeline),
     first: range.first,
     last: range.last,
