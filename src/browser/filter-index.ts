@@ -37,7 +37,12 @@ export function filterIndex(root: ParentNode): FilterIndex {
         if (isCounted) all += 1;
         if (isCounted && isShown) shown += 1;
       }
-      for (const { element } of items) if (!holders.has(element)) setHidden(element, hidden.has(element));
+      for (const { element } of items) {
+        if (holders.has(element)) continue;
+        setHidden(element, hidden.has(element));
+        const rest = restOf(element);
+        if (rest !== null) setHidden(rest, hidden.has(element));
+      }
       for (const holder of holders) {
         const isHidden = hidden.has(holder) || !filled.has(holder);
         setHidden(holder, isHidden);
@@ -61,10 +66,17 @@ function itemOf(element: Element): Item {
     text:
       state === null && element.localName !== 'tr'
         ? null
-        : () => (text ??= foldedForSearch(element.textContent ?? '')),
+        : () =>
+            (text ??= foldedForSearch(`${element.textContent ?? ''} ${restOf(element)?.textContent ?? ''}`)),
     isCounted: state !== null && element.closest('#timeline') !== null,
     holders: holdersOf(element),
   };
+}
+
+/** The row beneath a row that tells more of it. */
+function restOf(element: Element): Element | null {
+  const next = element.localName === 'tr' ? element.nextElementSibling : null;
+  return next?.className === 'rest' ? next : null;
 }
 
 function holdersOf(element: Element): readonly Element[] {

@@ -3,13 +3,14 @@ import { type Direction, sortedPlaces } from './sort-order.ts';
 
 const NEXT: Readonly<Record<string, Direction>> = { none: 'ascending', ascending: 'descending' };
 
-/** The rows of a table as they came. */
-const asTheyCame = new WeakMap<HTMLTableElement, readonly (readonly HTMLTableRowElement[])[]>();
+/** The rows of a table as they came, each with what is told of it beneath. */
+type Row = readonly HTMLTableRowElement[];
+const asTheyCame = new WeakMap<HTMLTableElement, readonly (readonly Row[])[]>();
 
 /** Makes the headings buttons where there is something to sort. */
 export function makeSortable(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>('table.sortable')) {
-    if (table.rows.length < 3) continue;
+    if ((table.tBodies[0]?.querySelectorAll(':scope > tr:not(.rest)').length ?? 0) < 2) continue;
     for (const heading of table.tHead?.rows[0]?.cells ?? []) {
       if (heading.querySelector('button') !== null || heading.textContent === '') continue;
       const button = document.createElement('button');
@@ -34,28 +35,30 @@ export function startSorting(): void {
 }
 
 function sortBy(table: HTMLTableElement, column: number, direction: Direction | null): void {
-  const bodies = asTheyCame.get(table) ?? [...table.tBodies].map(({ rows }) => [...rows]);
+  const bodies = asTheyCame.get(table) ?? [...table.tBodies].map(rowsOf);
   asTheyCame.set(table, bodies);
   for (const [index, rows] of bodies.entries()) {
     const places =
       direction === null
         ? [...rows.keys()]
         : sortedPlaces(
-            rows.map((row) => keyOf(row.cells[column])),
+            rows.map((row) => keyOf(row[0]?.cells[column])),
             direction,
           );
     table.tBodies[index]?.append(...places.flatMap((place) => rows[place] ?? []));
   }
 }
 
-/** What the cell is sorted by; what is folded away in it does not count. */
+function rowsOf({ rows }: HTMLTableSectionElement): readonly Row[] {
+  const together: HTMLTableRowElement[][] = [];
+  for (const row of rows) {
+    if (row.className === 'rest') together.at(-1)?.push(row);
+    else together.push([row]);
+  }
+  return together;
+}
+
+/** What the cell is sorted by. */
 function keyOf(cell: HTMLTableCellElement | undefined): string {
-  if (cell === undefined) return '';
-  return (
-    cell.dataset['v'] ??
-    [...cell.childNodes]
-      .filter((node) => !(node instanceof HTMLDetailsElement))
-      .map(({ textContent }) => textContent ?? '')
-      .join('')
-  );
+  return cell?.dataset['v'] ?? cell?.textContent ?? '';
 }

@@ -29,6 +29,11 @@ export function reach(element: HTMLElement | SVGElement): void {
     part.removeAttribute('hidden');
     if (part instanceof HTMLDetailsElement) part.open = true;
   }
+  const rest = element.nextElementSibling;
+  if (rest?.className === 'rest') {
+    rest.removeAttribute('hidden');
+    for (const details of rest.querySelectorAll('details')) details.open = true;
+  }
   const isPanel = element.classList.contains('panel');
   const goal = isPanel ? (element.querySelector<HTMLElement>('h2') ?? element) : element;
   if (!isPanel && element.id !== 'main') element.classList.add('reached');

@@ -40,21 +40,22 @@ function tableRow(
 ): Markup {
   const named = columns.findIndex(({ isRowHeading }) => isRowHeading === true);
   const heading = Math.max(0, named);
-  const more =
+  // Beneath its row and as wide as the table: there may be more to tell than a column has room for.
+  const rest =
     facts.length === 0
       ? NOTHING
-      : html`<details class="more"><summary>More</summary>${factList(facts, look)}</details>`;
+      : html`<tr class="rest"><td colspan="${columns.length}"><details class="more"><summary>More</summary>${factList(facts, look)}</details></td></tr>`;
   return html`<tr${id !== null && html` id="${id}"`}${subjectAttributes(subject, look)}>${columns.map(
     (column, index) => {
       const cell = cells[column.key] ?? null;
-      const content = html`${cellMarkup(column, cell, look)}${index === heading && more}`;
+      const content = cellMarkup(column, cell, look);
       const attributes = html`${isNumber(column.type) && html` class="number"`}${dataOrder(cell)}`;
       if (index === heading) return html`<th scope="row"${attributes}>${content}</th>`;
       // Names of columns are for narrow screens, and there empty cells are left out.
       const name = content.markup !== '' && html` data-h="${column.heading}"`;
       return html`<td${attributes}${name}>${content}</td>`;
     },
-  )}</tr>`;
+  )}</tr>${rest}`;
 }
 
 function isLinks(cell: PageCell): cell is readonly LinkCell[] {
