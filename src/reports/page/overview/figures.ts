@@ -2,6 +2,7 @@
 import { durationText } from '../../../model/duration.ts';
 import { dayText } from '../../../model/plan-date-text.ts';
 import { raidCounts } from '../../raid.ts';
+import type { SlipTotals } from '../../slips.ts';
 import { anchorOf, panelAnchor } from '../anchors.ts';
 import type { PageInput } from '../page-input.ts';
 import type { Figure, FiguresSection } from '../page-view.ts';
@@ -52,10 +53,11 @@ function dateFigures({ status: { counts }, overdue }: PageInput): Figure[] {
 function slipFigures({ status: { movements, earlier }, past }: PageInput): Figure[] {
   const changed = movements.offPlan.filter(({ isChanged }) => isChanged).length;
   const offPlan = movements.offPlan.length;
+  const since = `since ${dayText(earlier.day)}`;
   return [
     {
       value: String(changed),
-      label: `moved since ${dayText(earlier.day)}`,
+      label: changed === 1 ? `date moved ${since}` : `dates moved ${since}`,
       note: `${offPlan} off plan in all`,
       to: anchorOf('list', 'off-plan'),
       tone: changed === 0 ? null : 'amber',
@@ -64,14 +66,19 @@ function slipFigures({ status: { movements, earlier }, past }: PageInput): Figur
       ? [
           {
             value: `${past.slips.totals.moved} of ${past.slips.totals.milestones}`,
-            label: 'moved since the first commit',
-            note: `in ${past.slips.totals.moves} moves, ${past.slips.totals.unrecorded} without a record`,
+            label: 'have moved since the first commit',
+            note: movesText(past.slips.totals),
             to: anchorOf('list', 'slips'),
             tone: null,
           },
         ]
       : []),
   ];
+}
+
+function movesText({ moves, unrecorded }: SlipTotals): string {
+  const counted = moves === 1 ? '1 move' : `${moves} moves`;
+  return unrecorded === 0 ? counted : `${counted}, ${unrecorded} without a record`;
 }
 
 function otherFigures({ status, principles, raid }: PageInput): Figure[] {
@@ -93,14 +100,14 @@ function otherFigures({ status, principles, raid }: PageInput): Figure[] {
     },
     {
       value: `${status.principles.met} of ${status.principles.applicable}`,
-      label: 'answers to the principles met',
+      label: 'principles met, project by project',
       note: `${principles.counts['not-recorded']} not recorded`,
       to: panelAnchor('principles'),
       tone: null,
     },
     {
       value: String(asks.length),
-      label: 'asked for',
+      label: asks.length === 1 ? 'decision or help asked for' : 'decisions and help asked for',
       note: late === 0 ? null : `${late} late`,
       to: anchorOf('list', 'asks'),
       tone: late === 0 ? null : 'red',

@@ -22,14 +22,14 @@ function overallFigures({ overall, plan: { programme }, audience }: StatusReport
   const { claim, claimBefore, suggested, suggestedBefore, strip } = overall;
   const figures: Figure[] = [
     {
-      ...colourFigure(claimedCell(claim, programme), 'is what the programme says'),
+      ...colourFigure(claimedCell(claim, programme), 'what the programme claims'),
       note:
         claim === null
           ? `update of the programme: ${noneText(audience)}`
           : was(ragCell(claimBefore?.overall ?? null, programme)),
     },
     {
-      ...colourFigure(ragCell(suggestedColour(suggested), programme), 'is what the evidence suggests'),
+      ...colourFigure(ragCell(suggestedColour(suggested), programme), 'what the evidence suggests'),
       note: suggestedBefore === null ? null : was(ragCell(suggestedColour(suggestedBefore), programme)),
     },
     {

@@ -27,10 +27,16 @@ export function workingSections({ trajectory }: { readonly trajectory: Trajector
         { key: 'measures', heading: 'Measures', type: 'link' },
       ],
       rows: trajectory.divergences.map(divergenceRow),
-      whenEmpty: 'Milestones and measures part ways in no workstream that has both.',
+      whenEmpty: isAnyJudged(trajectory)
+        ? 'Milestones and measures part ways in no workstream.'
+        : 'No measure has both a path and a figure to hold against it: whether it is working, the plan does not say.',
     },
     ...offPathTables(trajectory),
   ];
+}
+
+function isAnyJudged({ counts }: TrajectorySummary): boolean {
+  return counts['off-path'] + counts['on-path'] + counts['better-than-path'] > 0;
 }
 
 function divergenceRow({ kind, workstream, says, measures, offPath }: Divergence): PageRow {
@@ -40,10 +46,15 @@ function divergenceRow({ kind, workstream, says, measures, offPath }: Divergence
     subject: { workstreams: [workstream.id], owners: [], state: null },
     cells: {
       workstream: { text: workstream.name, to: anchorOf('workstream', workstream.id) },
-      says,
+      says: withoutName(says, workstream.name),
       measures: told.map(measureLink),
     },
   };
+}
+
+/** The name stands in a column of its own. */
+function withoutName(says: string, name: string): string {
+  return says.startsWith(`${name}: `) ? says.slice(name.length + 2) : says;
 }
 
 function measureLink({ measure }: MeasureStanding): LinkCell {
