@@ -14,6 +14,7 @@ export function startEvents(onEvent: (event: LiveEvent) => void): void {
     if (data === 'changed' || data === 'lost') onEvent(data);
   });
   const tell = (event: LiveEvent): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin than its own
     others.postMessage(event);
     onEvent(event);
   };

@@ -5,8 +5,8 @@ import { keepPlace } from './live-place.ts';
 import { startStatus } from './live-status.ts';
 
 const copy = new ServedCopy(document.body);
-const style = document.querySelector('style');
-let styleText = style?.textContent ?? '';
+const firstStyle = document.querySelector('style');
+let styleText = firstStyle?.textContent ?? '';
 let scripts: string | null = null;
 document.addEventListener('DOMContentLoaded', () => {
   scripts = scriptsOf(document);
@@ -30,23 +30,35 @@ async function ask(): Promise<void> {
   isDue = true;
   if (isAsking || document.visibilityState === 'hidden') return;
   isAsking = true;
-  try {
-    while (isDue) {
-      isDue = false;
-      const answer = await fetch('/', { cache: 'no-store' });
-      if (!answer.ok) throw new Error(answer.statusText);
-      const text = await answer.text();
-      status.connected();
-      bringTo(new DOMParser().parseFromString(text, 'text/html'));
+  while (isDue) {
+    isDue = false;
+    const text = await pageText();
+    if (text === null) {
+      status.notConnected();
+      continue;
     }
+    status.connected();
+    // A style would be held against the policy of this page as soon as it is parsed.
+    const style = STYLE.exec(text)?.[1] ?? '';
+    bringTo(new DOMParser().parseFromString(text.replace(STYLE, ''), 'text/html'), style);
+  }
+  isAsking = false;
+}
+
+/** Null where the server does not answer, or not with the page. */
+async function pageText(): Promise<string | null> {
+  try {
+    const answer = await fetch('/', { cache: 'no-store' });
+    return answer.ok ? await answer.text() : null;
   } catch {
-    status.notConnected();
-  } finally {
-    isAsking = false;
+    return null;
   }
 }
 
-function bringTo(next: Document): void {
+/** The first one: from a plan no element comes. */
+const STYLE = /<style>(.*?)<\/style>/s;
+
+function bringTo(next: Document, style: string): void {
   // Another version of milepost serves it now.
   if (scripts !== null && scriptsOf(next) !== scripts) {
     location.reload();
@@ -55,7 +67,7 @@ function bringTo(next: Document): void {
   const restore = keepPlace();
   const replaced = copy.bringTo(next.body);
   if (replaced === null) return;
-  takeStyle(next.querySelector('style')?.textContent ?? '');
+  takeStyle(style);
   document.dispatchEvent(new CustomEvent('milepost:replaced'));
   restore(replaced);
   status.updated(document.getElementById('trouble') !== null);
@@ -72,5 +84,5 @@ function takeStyle(text: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   document.adoptedStyleSheets = [sheet];
-  if (style?.sheet) style.sheet.disabled = true;
+  if (firstStyle?.sheet) firstStyle.sheet.disabled = true;
 }
