@@ -2,7 +2,7 @@
 import type { PageTimelineSection, TimelineBoard } from '../../reports/page/page-timeline.ts';
 import type { TimelinePeriod } from '../../reports/view.ts';
 import { axisMonths, type AxisMonth, periodLines } from '../svg/timeline-axis.ts';
-import { type Extent, noonOf, noonWithin, shareOf } from '../svg/timeline-geometry.ts';
+import { type Extent, noonOf, noonWithin, shareAfter, shareOf } from '../svg/timeline-geometry.ts';
 import { html, type Markup, svg } from './markup.ts';
 import { percent } from './timeline-row.ts';
 
@@ -29,7 +29,7 @@ function monthMark({ at, name, year, month }: AxisMonth, index: number): Markup 
 /** A drawing within the drawing, so that its name is cut at its end. */
 function periodBand({ name, first, last }: TimelinePeriod, y: number, extent: Extent): Markup {
   const from = Math.max(0, shareOf(first, extent));
-  const to = Math.min(1, noonOf(last, extent));
+  const to = Math.min(1, shareAfter(last, extent));
   const shown = name.replace(/ \d{4}$/, '');
   return svg`<svg x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${BAND_HEIGHT - 2}"${to - from < LEAST_NAME && svg` class="n"`}><title>${name}</title><rect width="100%" height="100%"/><text x="3" y="11">${shown}</text></svg>`;
 }

@@ -6,17 +6,24 @@ import { type Markup, svg, trusted } from './markup.ts';
 
 export type RowKind = 'milestone' | 'summary';
 
-/** In a summary each due date is a dot, and the line goes from the first to the last of them. */
+/** With the lines that go through all rows. */
 export function rowDrawing(
   marks: readonly TimelineMark[],
   section: PageTimelineSection,
   kind: RowKind,
 ): Markup {
-  const shapes = shapesOf(marks, section, section.asOf).filter(
-    (shape) =>
-      kind === 'milestone' || shape.kind === 'marker' || (shape.kind === 'bar' && shape.of === 'summary'),
-  );
-  return svg`<svg><use href="#t-grid"/>${shapes.map((shape) => drawn(shape, kind))}</svg>`;
+  const shapes = shapesOf(marks, section, section.asOf);
+  return svg`<svg><use href="#t-grid"/>${shapesMarkup(shapes, kind)}</svg>`;
+}
+
+/** In a summary each due date is a dot, and the line goes from the first to the last of them. */
+export function shapesMarkup(shapes: readonly TimelineShape[], kind: RowKind): readonly Markup[] {
+  return shapes
+    .filter(
+      (shape) =>
+        kind === 'milestone' || shape.kind === 'marker' || (shape.kind === 'bar' && shape.of === 'summary'),
+    )
+    .map((shape) => drawn(shape, kind));
 }
 
 function drawn(shape: TimelineShape, kind: RowKind): Markup {
@@ -27,7 +34,7 @@ function drawn(shape: TimelineShape, kind: RowKind): Markup {
       return svg`<use href="#t-earlier" class="i-${shape.of}" x="${percent(shape.at)}"/>`;
     case 'onward':
       return svg`<rect class="i-${shape.of} on" x="${percent(shape.from)}" width="${percent(1 - shape.from)}"/><use href="#t-onward" class="i-${shape.of}" x="100%"/>`;
-    case 'late':
+    case 'overdue-by':
       return svg`<rect class="i-overdue-by" x="${percent(shape.from)}" width="${percent(shape.to - shape.from)}"/>`;
     case 'marker':
       return svg`<use href="#t-${trusted(kind === 'summary' ? 'dot-' : '')}${shape.of}" x="${percent(shape.at)}"/>`;

@@ -29,7 +29,7 @@ export type TimelineShape =
   /** Open-ended dates: it goes on from `from` to the edge and beyond. */
   | { readonly kind: 'onward'; readonly of: BarKind; readonly from: number }
   /** For how long something has been late: from the day that it was due to the as-of date. */
-  | { readonly kind: 'late'; readonly from: number; readonly to: number }
+  | { readonly kind: 'overdue-by'; readonly from: number; readonly to: number }
   | { readonly kind: 'marker'; readonly of: MarkerKind; readonly at: number };
 
 /** The share of the width at which a day begins; below 0 and above 1 outside. */
@@ -80,7 +80,7 @@ function barOf(mark: TimelineMark, extent: Extent): TimelineShape[] {
     ...(isInside
       ? [{ kind: 'bar', of: kind, from: within(from), to: within(to), ends } satisfies TimelineShape]
       : []),
-    ...(orEarlier && from > 0
+    ...(orEarlier && from > 0 && kind !== 'baseline' && kind !== 'forecast'
       ? [{ kind: 'earlier', of: kind, at: within(from) } satisfies TimelineShape]
       : []),
     ...(goesOn && to < 1 ? [{ kind: 'onward', of: kind, from: within(to) } satisfies TimelineShape] : []),
@@ -90,22 +90,31 @@ function barOf(mark: TimelineMark, extent: Extent): TimelineShape[] {
 function lateOf({ kind, last }: TimelineMark, extent: Extent, asOf: CalendarDay): TimelineShape[] {
   if (kind !== 'overdue') return [];
   const [from, to] = [within(shareAfter(last, extent)), within(noonOf(asOf, extent))];
-  return to > from ? [{ kind: 'late', from, to }] : [];
+  return to > from ? [{ kind: 'overdue-by', from, to }] : [];
 }
 
-/** In the middle of what is not meant to the day, on the first day of what goes on, else on the last day: the one that counts. */
+/**
+ * In the middle of what is not meant to the day, as far as that can be seen; on the first day of what goes on; else on the last
+ * day: the one that counts.
+ */
 function markerOf(mark: TimelineMark, extent: Extent): TimelineShape[] {
   const { kind, first, last, isSoft, goesOn, orEarlier } = mark;
   if (kind === 'baseline' || kind === 'summary') return [];
   const at = goesOn
     ? noonOf(first, extent)
     : isSoft && !orEarlier
-      ? (shareOf(first, extent) + shareAfter(last, extent)) / 2
+      ? middleOf(shareOf(first, extent), shareAfter(last, extent))
       : noonOf(last, extent);
   return at < 0 || at > 1 ? [] : [{ kind: 'marker', of: kind, at }];
 }
 
-function shareAfter(day: CalendarDay, extent: Extent): number {
+/** Of the part that lies within; outside where none of it does. */
+function middleOf(from: number, to: number): number {
+  return to <= 0 || from >= 1 ? (from + to) / 2 : (within(from) + within(to)) / 2;
+}
+
+/** The share at which it ends. */
+export function shareAfter(day: CalendarDay, extent: Extent): number {
   return shareOf(day, extent) + 1 / (daysBetween(extent.first, extent.last) + 1);
 }
 
