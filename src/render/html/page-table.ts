@@ -49,24 +49,13 @@ function tableRow(
     (column, index) => {
       const cell = cells[column.key] ?? null;
       const content = cellMarkup(column, cell, look);
-      const attributes = html`${lookOf(column, cell)}${dataOrder(cell)}`;
+      const attributes = html`${isNumber(column.type) && html` class="number"`}${dataOrder(cell)}`;
       if (index === heading) return html`<th scope="row"${attributes}>${content}</th>`;
       // Names of columns are for narrow screens, and there empty cells are left out.
       const name = content.markup !== '' && html` data-h="${column.heading}"`;
       return html`<td${attributes}${name}>${content}</td>`;
     },
   )}</tr>${rest}`;
-}
-
-/** Numbers stand under each other, and a day is not broken over two lines. */
-function lookOf({ type }: PageColumn, cell: PageCell): Markup {
-  if (isNumber(type)) return html` class="number"`;
-  return isDay(cell) ? html` class="day"` : NOTHING;
-}
-
-function isDay(cell: PageCell): boolean {
-  if (cell === null || typeof cell !== 'object' || isLinks(cell) || !('kind' in cell)) return false;
-  return cell.kind === 'window' && cell.first === cell.last;
 }
 
 function isLinks(cell: PageCell): cell is readonly LinkCell[] {
