@@ -36,8 +36,8 @@ export function arrowsOf(table: HTMLElement, signal: AbortSignal): Arrows | null
   let looked: HTMLElement | null = null;
   const redraw = (): void => {
     const shown = isAllShown ? pairs : pairs.filter((pair) => isOf(pair, looked));
-    const origin = canvas.getBoundingClientRect();
-    canvas.replaceChildren(...shown.flatMap((pair) => arrow(pair, origin, isOf(pair, looked))));
+    const places = placesIn(table);
+    canvas.replaceChildren(...shown.flatMap((pair) => arrow(pair, places, isOf(pair, looked))));
   };
   const look = ({ target }: Event): void => {
     const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-s]') : null;
@@ -54,6 +54,12 @@ export function arrowsOf(table: HTMLElement, signal: AbortSignal): Arrows | null
   };
   table.addEventListener('pointerleave', lookAway, { signal });
   table.addEventListener('focusout', lookAway, { signal });
+  let frame = 0;
+  const scrolled = (): void => {
+    cancelAnimationFrame(frame);
+    if (isAllShown) frame = requestAnimationFrame(redraw);
+  };
+  addEventListener('scroll', scrolled, { passive: true, signal });
   return {
     redraw,
     showAll: (isShown) => {
@@ -67,13 +73,12 @@ function isOf({ waits, waitsFor }: Pair, row: HTMLElement | null): boolean {
   return row !== null && (waits === row || waitsFor === row);
 }
 
-/** None where one of the two is filtered away. */
-function arrow({ waits, waitsFor }: Pair, origin: DOMRect, isLooked: boolean): SVGElement[] {
-  const start = placeOf(waitsFor, 'end');
-  const end = placeOf(waits, 'start');
-  if (start === null || end === null) return [];
-  const [x, y] = [round(start.x - origin.left), round(start.y - origin.top)];
-  const [tipX, tipY] = [round(end.x - origin.left), round(end.y - origin.top)];
+/** None where one of the two is filtered away, or both lie far from what can be seen. */
+function arrow({ waits, waitsFor }: Pair, places: Places, isLooked: boolean): SVGElement[] {
+  const start = places(waitsFor, 'end');
+  const end = places(waits, 'start');
+  if (start === null || end === null || (start.far !== 0 && start.far === end.far)) return [];
+  const [x, y, tipX, tipY] = [round(start.x), round(start.y), round(end.x), round(end.y)];
   const bend = Math.max(18, Math.min(60, Math.abs(tipX - x) / 2));
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute(
@@ -88,33 +93,54 @@ function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
 
-/** Where an arrow begins: at the last marker of what is waited for; and where it ends: before the first thing that is drawn. */
-function placeOf(
-  row: HTMLElement,
-  which: 'start' | 'end',
-): { readonly x: number; readonly y: number } | null {
-  if (row.hidden) return null;
-  const seen = [row, row.parentElement?.querySelector('.project'), laneOf(row)].find(
-    (one) => one !== null && one !== undefined && one.getClientRects().length > 0,
-  );
-  const cell = row.querySelector<HTMLElement>('td');
-  const box = seen?.querySelector('td')?.getBoundingClientRect();
-  const drawing = seen?.querySelector('td svg')?.getBoundingClientRect();
-  if (cell === null || box === undefined || drawing === undefined) return null;
-  const marker = cell.querySelector('svg > use:last-child');
-  const share =
-    which === 'end' && marker !== null ? percentOf(marker, 'x') / 100 : (extentOf(cell)?.from ?? 0);
-  // The tail of what may come about earlier is as long at every zoom.
-  const gap = which === 'end' ? 0 : cell.querySelector('[href="#t-earlier"]') === null ? 9 : 33;
-  const x = drawing.left + share * drawing.width - gap;
-  return { x: Math.max(box.left, Math.min(box.right, x)), y: box.top + BAR_MIDDLE };
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** On which side of what can be seen it lies: -1 above, 1 below. */
+  readonly far: -1 | 0 | 1;
 }
 
-function laneOf(row: HTMLElement): Element | null {
-  for (let body = row.parentElement; body !== null; ) {
-    if (body.classList.contains('lane')) return body.querySelector('tr');
-    const before: Element | null = body.previousElementSibling;
-    body = before instanceof HTMLElement ? before : null;
-  }
+/** Where the arrows of a row begin and end, as seen from the corner of the table; null where the row is not there. */
+type Places = (row: HTMLElement, which: 'start' | 'end') => Place | null;
+
+/** Rows far away are not asked where they are: the browser has not laid them out, and their project is near enough. */
+function placesIn(table: HTMLElement): Places {
+  const origin = table.getBoundingClientRect();
+  const head = table.querySelector('thead th:last-child')?.getBoundingClientRect() ?? origin;
+  const months = table.querySelector('thead svg')?.getBoundingClientRect() ?? origin;
+  const boxes = new Map<Element, DOMRect>();
+  const boxOf = (element: Element): DOMRect => {
+    const known = boxes.get(element) ?? element.getBoundingClientRect();
+    boxes.set(element, known);
+    return known;
+  };
+  return (row, which) => {
+    const body = row.parentElement;
+    const cell = row.querySelector<HTMLElement>('td');
+    if (body === null || cell === null || row.hidden || body.hidden || body.classList.contains('empty'))
+      return null;
+    const holder = body.classList.contains('in-folded') ? laneOf(body) : body;
+    if (holder === null) return null;
+    const box = boxOf(holder);
+    const far = box.bottom < -innerHeight ? -1 : box.top > 2 * innerHeight ? 1 : 0;
+    const isFolded = holder !== body || body.classList.contains('folded');
+    const y = isFolded
+      ? box.top + BAR_MIDDLE
+      : far === 0
+        ? boxOf(cell).top + BAR_MIDDLE
+        : box.top + (box.height * [...body.children].indexOf(row)) / body.childElementCount;
+    const marker = cell.querySelector('svg > use:last-child');
+    const extent = extentOf(cell);
+    const share = which === 'end' && marker !== null ? percentOf(marker, 'x') / 100 : (extent?.from ?? 0);
+    // The tail of what may come about earlier is as long at every zoom.
+    const gap = which === 'end' ? 0 : cell.querySelector('[href="#t-earlier"]') === null ? 9 : 33;
+    const x = months.left + share * months.width - gap;
+    return { x: Math.max(head.left, Math.min(head.right, x)) - origin.left, y: y - origin.top, far };
+  };
+}
+
+function laneOf(body: Element): Element | null {
+  for (let before = body.previousElementSibling; before !== null; before = before.previousElementSibling)
+    if (before.classList.contains('lane')) return before;
   return null;
 }

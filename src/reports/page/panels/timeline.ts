@@ -102,10 +102,8 @@ function dependencyTable({ timeline: { dependencies } }: PageInput): PageTable {
     heading: `What waits for what (${all.length})`,
     columns: [
       { key: 'milestone', heading: 'Milestone', type: 'link', isRowHeading: true },
-      { key: 'project', heading: 'Project', type: 'text' },
       { key: 'due', heading: 'Due', type: 'date' },
       { key: 'waitsFor', heading: 'Waits for', type: 'link' },
-      { key: 'itsProject', heading: 'Its project', type: 'text' },
       { key: 'itsDue', heading: 'Its due date', type: 'date' },
       { key: 'itsStanding', heading: 'How that stands', type: 'state' },
     ],
@@ -114,10 +112,8 @@ function dependencyTable({ timeline: { dependencies } }: PageInput): PageTable {
       subject: { ...subjectOf(entry), state: null },
       cells: {
         milestone: milestoneLink(entry),
-        project: entry.project.name,
         due: entry.standing.due,
         waitsFor: milestoneLink(waitsFor),
-        itsProject: waitsFor.project.name,
         itsDue: waitsFor.standing.due,
         itsStanding: { state: waitsFor.standing.state, text: standingWords(waitsFor) },
       },
