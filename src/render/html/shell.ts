@@ -1,5 +1,6 @@
 /** The page around the panels: header, navigation, filters and footer. */
 import { shortId } from '../../model/commit-text.ts';
+import { dayText } from '../../model/plan-date-text.ts';
 import { asOfText } from '../../reports/as-of.ts';
 import type { PageFilters, PagePanel, PageView } from '../../reports/page/page-view.ts';
 import { documentMarkup } from './document.ts';
@@ -21,9 +22,9 @@ export function pageDocument(page: PageView, look: PageLook, { live, trouble }: 
   const about = aboutText(page);
   return documentMarkup({
     title: `${page.programme}: plan on a page`,
-    style: paperStyle(page.programme, about),
+    style: paperStyle(page.programme, paperText(page)),
     live,
-    body: html`<header class="masthead"><div class="width"><h1>${page.programme}</h1><p>${about}. ${page.totals}.</p>${page.audience !== null && html`<p>${page.audience}</p>`}<p class="chosen"></p></div></header>
+    body: html`<header class="masthead"><div class="width"><h1>${page.programme}</h1><p><strong>As of ${dayText(page.asOf.day)}</strong></p><p>${page.totals}</p>${page.audience !== null && html`<p>${page.audience}</p>`}<p class="chosen"></p></div></header>
 ${live !== null && html`<div id="live">${trouble}</div>`}${navigation(page.panels)}
 ${filterForm(page.filters)}
 <main id="main" class="width" tabindex="-1">
@@ -34,14 +35,22 @@ ${join(page.panels.map((panel, index) => panelMarkup(panel, index === 0, look)))
 }
 
 /** "As of 17 March 2025, as --as-of says; commit 2ba0d0a7c3". */
-export function aboutText({ asOf, commit, version }: PageView): string {
+export function aboutText(page: PageView): string {
+  return [asOfText(page.asOf), ...sourceTexts(page)].join('; ');
+}
+
+/** The same for the edge of a sheet: "As of 17 March 2025; commit 2ba0d0a7c3". */
+function paperText(page: PageView): string {
+  return [`As of ${dayText(page.asOf.day)}`, ...sourceTexts(page)].join('; ');
+}
+
+function sourceTexts({ commit, version }: PageView): readonly string[] {
   return [
-    asOfText(asOf),
     ...(version === null ? [] : [version]),
     ...(commit === null
       ? []
       : [`commit ${shortId(commit.id)}${commit.dirty ? ' and what is not committed' : ''}`]),
-  ].join('; ');
+  ];
 }
 
 function navigation(panels: readonly PagePanel[]): Markup {
