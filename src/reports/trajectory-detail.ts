@@ -11,7 +11,7 @@ import { projectionSteps } from './trajectory-steps.ts';
 import { forecastText, staleText } from './trajectory-sentences.ts';
 import type { TrajectoryReport } from './trajectory.ts';
 import { gapText, hasDirection, periodOf, signedText, unitsText, verdictText } from './trajectory-words.ts';
-import type { Column, Row, Section, TableSection, View } from './view.ts';
+import type { Column, Row, TableSection, View } from './view.ts';
 
 /** `report` is about this measure alone; `plan` says who is to move it. */
 export function trajectoryDetailView(report: TrajectoryReport, standing: MeasureStanding, plan: Plan): View {
@@ -60,7 +60,7 @@ export function standingText(standing: MeasureStanding): string {
   return `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
 }
 
-const KIND_WORDS = {
+export const KIND_WORDS = {
   stock: 'How many there are on a day',
   flow: 'How many there were in a period',
   rate: 'A share',
@@ -102,7 +102,7 @@ function sentences(parts: readonly (string | null)[]): string {
   return parts.flatMap((part) => (part === null ? [] : [`${part}.`])).join(' ');
 }
 
-function baselineText(
+export function baselineText(
   measure: Measure,
   { date, value, approximate }: NonNullable<Measure['baseline']>,
 ): string {
@@ -110,7 +110,7 @@ function baselineText(
   return `${approximate ? 'about ' : ''}${amountText(value, measure)}${when}`;
 }
 
-function standingTexts(standing: MeasureStanding): string[] {
+export function standingTexts(standing: MeasureStanding): string[] {
   const { measure, previous, movement, gapBefore, yearAgo, movementOfYear, gapYearAgo, doNothing, actual } =
     standing;
   const earlier = (when: string, one: KnownActual, gap: EarlierGap | null, moved: number | null): string => {
@@ -140,7 +140,7 @@ function gapWords({ gap, olderPath }: EarlierGap, measure: Measure): string {
 const MOST_ROWS = 60;
 
 /** Every actual that was known by then, newest first; under each what was said of its day before. */
-function actualsTables({ measure, actuals, asOf }: MeasureStanding): TableSection[] {
+export function actualsTables({ measure, actuals, asOf }: MeasureStanding): TableSection[] {
   const rows = actuals.toReversed().flatMap((standing) => {
     const then = targetThen(measure, standing, asOf);
     return [
@@ -214,7 +214,7 @@ const ACTUAL_COLUMNS: readonly Column[] = [
   { key: 'place', heading: 'Place', type: 'place', dataOnly: true },
 ];
 
-function pathsTable({ measure, path, olderPaths, asOf }: MeasureStanding): TableSection {
+export function pathsTable({ measure, path, olderPaths, asOf }: MeasureStanding): TableSection {
   const stateOf = (one: MeasurePath): string => {
     if (one === path) return 'in force';
     if (one.approved !== null && one.approved > asOf) return 'agreed later';
@@ -262,7 +262,7 @@ function pointsText({ points, steps }: MeasurePath, measure: Measure): string {
   return steps ? `in steps: ${listed}` : listed;
 }
 
-function moversTable({ id }: Measure, { workstreams }: Plan): Section {
+export function moversTable({ id }: Measure, { workstreams }: Plan): TableSection {
   const rows = workstreams.flatMap((workstream): Row[] => [
     ...(workstream.measures.includes(id)
       ? [{ who: workstream.name, effect: 'among its indicators', from: null, place: workstream.at }]

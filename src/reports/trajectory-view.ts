@@ -11,40 +11,53 @@ import { hasNothing, type TrajectoryReport } from './trajectory.ts';
 import { changedTexts, forecastText, staleText } from './trajectory-sentences.ts';
 import { journeyTable, measuresData, measuresTable, projectionsTable } from './trajectory-table.ts';
 import { noProjectionText } from './trajectory-words.ts';
-import type { ListSection, Section, View } from './view.ts';
+import type { ListSection, ProseSection, Section, View } from './view.ts';
 
 /** Names that a sentence gives before it only counts. */
 const MOST_NAMED = 5;
 
 export function trajectoryView(report: TrajectoryReport): View {
-  const { standings, journey, trades } = report;
+  const { standings, journey } = report;
   const shown = standings.filter((standing) => !hasNothing(standing));
   return {
     title: 'Trajectory',
     programme: report.programme,
     asOf: report.asOf,
-    totals: totalsText(report),
+    totals: trajectoryTotals(report),
     sections: [
       ...scopeSection(report),
       ...list(
-        'Where milestones and measures part ways',
+        PART_WAYS,
         report.divergences.map(({ says }) => says),
       ),
-      ...list(
-        'Gains that come with losses',
-        trades.map(({ says }) => says),
-      ),
+      ...tradesList(report),
       ...lensTables(report, shown),
       ...projections(shown),
       ...(journey.length > 0 && shown.length > 0 ? [journeyTable(journey, shown)] : []),
-      ...list('What is forecast', named(shown, forecastText)),
-      ...list('Figures that are late', named(shown, staleText)),
-      ...list('Suppressed and revised', named(shown, changedTexts)),
+      ...besidesLists(shown),
       ...list('Nothing to report on', nothingTexts(report)),
       ...(shown.length > 0 ? [methodSection()] : []),
       measuresData(standings),
     ],
   };
+}
+
+export const PART_WAYS = 'Where milestones and measures part ways';
+
+export function tradesList({ trades }: TrajectoryReport): ListSection[] {
+  return list(
+    'Gains that come with losses',
+    trades.map(({ says }) => says),
+  );
+}
+
+/** What is to be said of some of the measures, a sentence each. */
+export function besidesLists(shown: readonly MeasureStanding[]): ListSection[] {
+  return [
+    ...list('What is forecast', named(shown, forecastText)),
+    ...list('Figures that are late', named(shown, staleText)),
+    ...list('Suppressed and revised', named(shown, changedTexts)),
+  ];
 }
 
 function list(heading: string, items: readonly string[]): ListSection[] {
@@ -64,7 +77,7 @@ function named(
   });
 }
 
-function totalsText({ divergences, counts, standings }: TrajectoryReport): string {
+export function trajectoryTotals({ divergences, counts, standings }: TrajectoryReport): string {
   const judged = standings.some(({ allowed, verdict }) => allowed !== null && verdict !== 'no-direction');
   const names = divergences.map(({ workstream }) => workstream.name);
   const divergence =
@@ -131,7 +144,7 @@ function lensTables({ lenses, standings }: TrajectoryReport, shown: readonly Mea
 }
 
 /** The measures that are projected, and in a line each reason those that are not. */
-function projections(shown: readonly MeasureStanding[]): Section[] {
+export function projections(shown: readonly MeasureStanding[]): Section[] {
   const projected = shown.filter(({ projection }) => projection.kind === 'projected');
   const reasons = new Map<string, string[]>();
   for (const { measure, projection } of shown) {
@@ -144,7 +157,7 @@ function projections(shown: readonly MeasureStanding[]): Section[] {
 }
 
 /** Measures of which there is neither a target nor an actual: by lens and counted, named where they are few. */
-function nothingTexts({ standings, lenses }: TrajectoryReport): string[] {
+export function nothingTexts({ standings, lenses }: TrajectoryReport): string[] {
   const without = standings.filter(hasNothing).map(({ measure }) => measure);
   const lensOf = (id: string | null): string | null => lenses.find((lens) => lens.id === id)?.name ?? null;
   return [...lenses.map(({ name }) => name), null].flatMap((name) => {
@@ -161,7 +174,7 @@ function nothingTexts({ standings, lenses }: TrajectoryReport): string[] {
   });
 }
 
-function methodSection(): Section {
+export function methodSection(): ProseSection {
   return {
     kind: 'prose',
     heading: 'How this is worked out',

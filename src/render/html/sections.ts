@@ -41,9 +41,13 @@ function sectionMarkup(section: PageSection, depth: HeadingDepth, look: PageLook
     case 'page-timeline':
       return pageTimeline(section, headingMarkup(section.heading, depth), look);
     case 'trend-chart':
-      return trendChart(section, headingMarkup(section.series.heading, depth), look);
+      return trendChart(section, headingMarkup(section.series.heading, depth), look, (text) =>
+        headingMarkup(text, deeper(depth)),
+      );
     case 'measure-chart':
-      return measureChart(section, headingMarkup(section.heading, depth), look);
+      return measureChart(section, headingMarkup(section.heading, depth), look, (text) =>
+        headingMarkup(text, deeper(depth)),
+      );
     case 'heat-map':
       return heatMap(section, headingMarkup(section.heading, depth));
     case 'principles-matrix':

@@ -26,5 +26,5 @@ export function rounded(length: number): number {
 
 /** A drawing as a picture on the page, named by its title and description. `id` begins the ids of both. */
 export function pictureOnPage({ width, height, title, says, body }: Drawing, id: string): Markup {
-  return svg`<svg class="chart" viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>${body}</svg>`;
+  return svg`<svg class="chart" viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" aria-labelledby="${id}/t ${id}/d"><title id="${id}/t">${title}</title><desc id="${id}/d">${says}</desc>${body}</svg>`;
 }

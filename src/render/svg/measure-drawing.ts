@@ -5,12 +5,12 @@ import { svg, type Markup } from '../html/markup.ts';
 import { dayTicks } from './day-axis.ts';
 import { type Canvas, type Drawing, rounded } from './drawing.ts';
 import { measureLabels } from './measure-labels.ts';
-import { moversHeight, moversMarkup } from './measure-movers.ts';
+import { effectsMarkup, moversHeight, moversMarkup } from './measure-movers.ts';
 import { type MeasureScales, measureScales } from './measure-scales.ts';
 import { actualsMarkup, pathMarkup, projectionMarkup } from './measure-strokes.ts';
 import { textAt, textWidth } from './text.ts';
 
-const [TOP, AXIS] = [34, 26];
+const [TOP, AXIS] = [38, 30];
 
 export interface MeasureCanvas extends Canvas {
   /** How high the part between the axes is. */
@@ -33,7 +33,7 @@ export function measureDrawing(chart: MeasureChart, canvas: MeasureCanvas): Draw
     height: bottom + AXIS + movers,
     title: `${chart.name}: actuals${chart.paths.length === 0 ? '' : ' and paths'}`,
     says: saysOf(chart),
-    body: svg`${axes(chart, scales)}${chart.projection !== null && projectionMarkup(chart.projection, scales)}${chart.paths.map((path) => pathMarkup(path, scales))}${actualsMarkup(chart.actuals, scales)}${measureLabels(chart, scales, names)}${withMovers && moversMarkup(chart, scales, bottom + AXIS, names)}`,
+    body: svg`${axes(chart, scales)}${effectsMarkup(chart, scales)}${chart.projection !== null && projectionMarkup(chart.projection, scales)}${chart.paths.map((path) => pathMarkup(path, scales))}${actualsMarkup(chart.actuals, scales)}${measureLabels(chart, scales, names)}${withMovers && moversMarkup(chart, scales, bottom + AXIS, width)}`,
   };
 }
 
@@ -41,16 +41,18 @@ function axes(
   { unit, asOf }: MeasureChart,
   { x, y, ticks, first, last, plot, brush }: MeasureScales,
 ): Markup {
-  const room = Math.max(2, Math.floor((plot.right - plot.left) / 52));
+  const room = Math.max(2, Math.floor((plot.right - plot.left) / 46));
   const asOfX = x(asOf);
-  const isRight = asOfX > (plot.left + plot.right) / 2;
+  const anchor = asOfX > (plot.left + plot.right) / 2 ? { anchor: 'end' as const } : {};
+  // What has a sign at each number needs no word above them.
+  const word = unit !== null && !ticks.some(({ text }) => /[%\u00a3]/.test(text)) ? unit : null;
   return svg`${ticks.map(
     ({ value, text }) =>
       svg`<path${brush('grid')} d="M${plot.left} ${rounded(y(value))}H${rounded(plot.right)}"/>${textAt(plot.left - 8, y(value) + 4, text, brush, { ink: 'quiet', size: 12, anchor: 'end' })}`,
   )}${dayTicks(first, last, room).map(
     ({ day, text }) =>
       svg`<path${brush('axis')} d="M${rounded(x(day))} ${plot.bottom}v5"/>${textAt(x(day), plot.bottom + 18, text, brush, { ink: 'quiet', size: 12, anchor: 'middle' })}`,
-  )}<path${brush('axis')} d="M${plot.left} ${plot.bottom}H${rounded(plot.right)}"/>${unit !== null && textAt(0, 12, unit, brush, { ink: 'quiet', size: 12 })}<path${brush('as-of-line')} d="M${rounded(asOfX)} ${plot.top - 8}V${plot.bottom}"/>${textAt(asOfX + (isRight ? 0 : 0), plot.top - 12, dayText(asOf), brush, { ink: 'quiet', size: 12, anchor: isRight ? 'end' : 'middle' })}`;
+  )}<path${brush('axis')} d="M${plot.left} ${plot.bottom}H${rounded(plot.right)}"/>${word !== null && textAt(0, 12, word, brush, { ink: 'quiet', size: 12 })}<path${brush('as-of-line')} d="M${rounded(asOfX)} ${plot.top - 8}V${plot.bottom}"/>${textAt(Math.max(asOfX, plot.left), plot.top - 12, dayText(asOf), brush, { ink: 'quiet', size: 12, ...anchor })}`;
 }
 
 function saysOf({ says, projection, movers }: MeasureChart): string {

@@ -19,6 +19,6 @@ export function diagonal(
   const label =
     Math.hypot(x2 - x1, y2 - y1) < 190
       ? NOTHING
-      : svg`<text${brush('quiet')} font-size="12" transform="translate(${rounded(x1 + (x2 - x1) * 0.04)} ${rounded(y1 + (y2 - y1) * 0.04 - 5)}) rotate(${rounded(angle)})">due on the day of the report</text>`;
+      : svg`<text${brush('quiet')} font-size="12" text-anchor="middle" transform="translate(${rounded((x1 + x2) / 2)} ${rounded((y1 + y2) / 2)}) rotate(${rounded(angle)}) translate(0 20)">due on the day of the report</text>`;
   return svg`<path${brush('report-day')} d="M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}"/>${label}`;
 }

@@ -27,7 +27,7 @@ export function trendDrawing(
   onPage: (index: number) => LineOnPage = () => ({ attributes: NOTHING, link: (name) => name }),
 ): TrendDrawing {
   const height = Math.round(Math.min(640, Math.max(420, width * 0.52)));
-  const picture = trendPicture(section, Math.floor((height - TOP - BOTTOM) / 58));
+  const picture = trendPicture(section, Math.floor((height - TOP - BOTTOM) / 48));
   if (picture === null) {
     return {
       width,

@@ -4,19 +4,6 @@ import type { PathKind } from '../../model/measure.ts';
 import type { State } from '../../model/schedule.ts';
 import type { MeasureVerdict } from '../../model/trajectory.ts';
 import type { Anchor } from './anchors.ts';
-import type { Fact, PageTable, Subject } from './page-view.ts';
-
-/** One measure on the page: drawn, and what is known of it. */
-export interface MeasureChartSection {
-  readonly kind: 'measure-chart';
-  readonly id: Anchor | null;
-  readonly heading: string;
-  readonly subject: Subject | null;
-  readonly chart: MeasureChart;
-  readonly facts: readonly Fact[];
-  /** What is drawn, and who is to move it. */
-  readonly tables: readonly PageTable[];
-}
 
 /** A report on measures as it is drawn in a file: one of them large, or all of them beside each other. */
 export interface MeasuresSection {

@@ -10,7 +10,7 @@ import type { Anchor } from './anchors.ts';
 import type { PanelId } from './panel-id.ts';
 import type { Fact, LinkCell, Subject } from './page-parts.ts';
 import type { HeatMapSection } from './heat-map.ts';
-import type { MeasureChartSection } from './measure-chart.ts';
+import type { MeasureChart } from './measure-chart.ts';
 import type { PrinciplesMatrixSection } from './principles-matrix.ts';
 import type { PageTimelineSection } from './page-timeline.ts';
 
@@ -154,11 +154,29 @@ export interface GroupSection {
   readonly sections: readonly PageSection[];
 }
 
+/** One measure: drawn, and what is known of it. */
+export interface MeasureChartSection {
+  readonly kind: 'measure-chart';
+  readonly id: Anchor | null;
+  readonly heading: string;
+  readonly subject: Subject | null;
+  readonly chart: MeasureChart;
+  /** How it stands besides, a sentence each. */
+  readonly says: readonly string[];
+  readonly facts: readonly Fact[];
+  /** How the projection is made, step by step. */
+  readonly steps: readonly string[];
+  /** What is drawn, and who is to move it. */
+  readonly tables: readonly PageTable[];
+}
+
 /** The milestone trend chart, with what filters look at for each line. */
 export interface TrendChartSection {
   readonly kind: 'trend-chart';
   readonly id: Anchor | null;
   readonly series: SeriesSection;
   /** In the order of the lines. */
-  readonly lines: readonly { readonly subject: Subject; readonly to: Anchor | null }[];
+  readonly lines: readonly { readonly subject: Subject | null; readonly to: Anchor | null }[];
+  /** A row a line, in the same order: those that are drawn are shown. */
+  readonly data: PageTable;
 }
