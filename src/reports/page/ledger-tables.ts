@@ -77,11 +77,14 @@ function movesTables(table: TableSection, slips: readonly Slip[]): PageTable[] {
       }),
     ];
   };
-  const isUnrecorded = ({ record, isCorrection }: Move): boolean => record === null && !isCorrection;
   return [
     ...pick('Moves without a record', isUnrecorded, false),
     ...pick('Moves with a record, and corrections', (move) => !isUnrecorded(move), true),
   ];
+}
+
+function isUnrecorded({ record, isCorrection }: Move): boolean {
+  return record === null && !isCorrection;
 }
 
 const MOVE_KEYS = ['milestone', 'when', 'from', 'to', 'days', 'reason', 'recordedBy', 'commitText'];

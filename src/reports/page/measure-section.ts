@@ -66,14 +66,16 @@ function factsOf(measure: Measure, { programme, journey }: Plan): Fact[] {
   return said.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
+function folded(section: TableSection): PageTable {
+  return tableOfSection(section, { rows: [], folded: true });
+}
+
 function tablesOf(standing: MeasureStanding, plan: Plan, entries: readonly StandingEntry[]): PageTable[] {
   const { measure } = standing;
-  const folded = (section: TableSection, rows: readonly RowDetail[] = []): PageTable =>
-    tableOfSection(section, { rows, folded: true });
   return [
     ...actualsTables(standing)
       .filter(({ onlyFor }) => onlyFor !== 'data')
-      .map((section) => folded(section)),
+      .map(folded),
     ...(measure.paths.length === 0 ? [] : [folded(pathsTable(standing))]),
     tableOfSection(moversTable(measure, plan), {
       rows: moverRows(measure, plan, entries),
