@@ -7,13 +7,14 @@ import type { OpenedPlan } from './open-plan.ts';
 
 /** Null where the plan is not kept in git, or git cannot tell: a report on the plan alone does not need it. */
 export async function commitState(
-  { at, folder, repository }: OpenedPlan,
+  { at, folder, repository, remembered }: OpenedPlan,
   { files }: Environment,
 ): Promise<CommitState | null> {
   if (at !== null) return { id: at.commit, dirty: false };
   try {
     const opened = await repository();
-    const committed = await blobsAt(opened, opened.head);
+    const committed = remembered?.blobs.get(opened.head) ?? (await blobsAt(opened, opened.head));
+    remembered?.blobs.set(opened.head, committed);
     return { id: opened.head, dirty: uncommittedFiles(files, folder, committed).length > 0 };
   } catch (error) {
     if (error instanceof HistoryError) return null;

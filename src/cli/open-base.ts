@@ -40,8 +40,12 @@ export async function openBaseAt(opened: OpenedPlan, commit: string, name: strin
 
 /** The first change that brings a plan is held against nothing. */
 async function loadedOrNothing(opened: OpenedPlan, commit: string, name: string): Promise<LoadedPlan> {
+  const known = opened.remembered?.versions.get(commit);
+  if (known !== undefined) return known;
   try {
-    return await loadRevision(await opened.repository(), { commit, name }, opened.memo);
+    const loaded = await loadRevision(await opened.repository(), { commit, name }, opened.memo);
+    opened.remembered?.versions.set(commit, loaded);
+    return loaded;
   } catch (error) {
     if (!(error instanceof NoPlanYet)) throw error;
     return {

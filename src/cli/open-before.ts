@@ -108,7 +108,7 @@ async function versionOn(
 ): Promise<{ readonly plan: Plan; readonly commit: string } | { readonly why: string }> {
   try {
     const repository = await opened.repository();
-    const commit = await commitOnDay(repository, opened.at?.commit ?? repository.head, day);
+    const commit = await commitInForce(day, repository, opened);
     if (commit === null) {
       return {
         why: repository.isCutOff
@@ -124,6 +124,20 @@ async function versionOn(
     if (!(error instanceof HistoryError)) throw error;
     return { why: WITHOUT_GIT };
   }
+}
+
+async function commitInForce(
+  day: CalendarDay,
+  repository: Repository,
+  { at, remembered }: OpenedPlan,
+): Promise<string | null> {
+  const from = at?.commit ?? repository.head;
+  // A clone that was cut off can grow without a new commit.
+  const known = repository.isCutOff ? undefined : remembered?.commitsOnDays.get(`${from} ${day}`);
+  if (known !== undefined) return known;
+  const commit = await commitOnDay(repository, from, day);
+  if (commit !== null) remembered?.commitsOnDays.set(`${from} ${day}`, commit);
+  return commit;
 }
 
 const WITHOUT_GIT = 'the history of the plan cannot be read here';

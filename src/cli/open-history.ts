@@ -27,14 +27,17 @@ export interface HistoryOptions extends CommonOptions {
 }
 
 export async function openHistory(
-  { folder, at, repository }: OpenedPlan,
+  { folder, at, repository, remembered }: OpenedPlan,
   options: HistoryOptions,
   environment: Environment,
 ): Promise<PlanHistory> {
   const { files } = environment;
   const opened = await repository();
   const cache = options.cache === false ? null : cacheStore(environment);
-  if (at === null) return await readHistory(opened, folder, { kind: 'working-copy', files }, cache);
+  if (at === null) {
+    const memory = remembered?.history ?? null;
+    return await readHistory(opened, folder, { kind: 'working-copy', files }, cache, memory);
+  }
   const then = await repositoryAt(opened, at.commit, at.name);
   const folderThen =
     then.planPath === opened.planPath ? folder.folder : path.join(opened.folder, then.planPath);

@@ -6,6 +6,7 @@ import { discoverPlan, PLAN_FOLDER_NAME, type PlanFolder } from '../load/discove
 import { type LoadedPlan, loadPlan, type ReadMemo } from '../load/load-plan.ts';
 import { type PositionFinder, positionFinder } from '../load/position-finder.ts';
 import type { CommonOptions } from './options.ts';
+import type { Remembered } from './remembered.ts';
 import { UsageError } from './usage-error.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -21,6 +22,8 @@ export interface OpenedPlan {
   readonly repository: () => Promise<Repository>;
   /** What has been parsed, for the version that this one is compared with; undefined where there is none. */
   readonly memo: ReadMemo | undefined;
+  /** What is known from looking before; null of what is looked at once. */
+  readonly remembered: Remembered | null;
 }
 
 /** A commit, and what it was called by whoever asked for it. */
@@ -53,6 +56,7 @@ export async function openPlan(
   options: CommonOptions,
   environment: Environment,
   memo?: ReadMemo,
+  remembered: Remembered | null = null,
 ): Promise<OpenedPlan> {
   const { workingFolder, files, git } = environment;
   const folder = findPlan(options, environment);
@@ -73,13 +77,14 @@ export async function openPlan(
       : await loadRevision(await repository(), at, memo);
   return {
     loaded,
-    locate: positionFinder(loaded.sources),
+    locate: positionFinder(loaded.sources, remembered?.locators),
     showFile: (file) =>
       path.relative(workingFolder, path.resolve(folder.root, file)).split(path.sep).join('/'),
     folder,
     at,
     repository,
     memo,
+    remembered,
   };
 }
 

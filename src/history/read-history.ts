@@ -7,6 +7,7 @@ import { type FileVersions, readFileVersions, saidBy } from './file-versions.ts'
 import { isWorkstreamFile, PROGRAMME_FILE } from './plan-files.ts';
 import type { CacheStore } from './cache-file.ts';
 import { readHistoryCache, writeHistoryCache } from './history-cache.ts';
+import type { HistoryMemory, LogAndVersions } from './history-memory.ts';
 import { commitOf, milestoneStories } from './milestone-stories.ts';
 import { type PlanLog, readPlanLog } from './plan-log.ts';
 import { readCalendarVersion } from './programme-version.ts';
@@ -25,9 +26,11 @@ export async function readHistory(
   folder: PlanFolder,
   end: HistoryEnd,
   cache: CacheStore | null,
+  memory: HistoryMemory | null = null,
 ): Promise<PlanHistory> {
   // What is there of a history that was cut off can grow, without a new commit.
   const store = repository.isCutOff ? null : cache;
+  const mind = repository.isCutOff ? null : memory;
   const head = end.kind === 'commit' ? end.id : repository.head;
   const nameOf = fileNames(folder);
   const key = `${head} ${nameOf('')} ${repository.planPath}`;
@@ -35,11 +38,14 @@ export async function readHistory(
     end.kind === 'commit' ? [] : uncommittedFiles(end.files, folder, blobs);
   const about = { head, isCutOff: repository.isCutOff };
 
-  const kept = readHistoryCache(store, repository, key);
+  const kept = mind?.committed(key) ?? readHistoryCache(store, repository, key);
+  if (kept !== null) mind?.keepCommitted(key, kept);
   if (kept !== null && uncommittedAgainst(kept.blobs).length === 0) {
     return { ...kept, ...about, isDirty: false };
   }
-  const { log, versions } = await readLogAndVersions(repository, head, key, store);
+  const read = mind?.read(key) ?? (await readLogAndVersions(repository, head, key, store));
+  mind?.keepRead(key, read);
+  const { log, versions } = read;
   const blobs = newestBlobs(log);
   const commits = log.steps.map((step) => ({
     commit: commitOf(step),
@@ -47,12 +53,13 @@ export async function readHistory(
   }));
   const uncommitted = uncommittedAgainst(blobs);
   if (uncommitted.length > 0) {
-    readUncommitted(uncommitted, versions);
-    const stories = milestoneStories(log, { files: uncommitted }, versions, nameOf);
+    const all = withUncommitted(uncommitted, versions);
+    const stories = milestoneStories(log, { files: uncommitted }, all, nameOf);
     return { ...stories, commits, ...about, isDirty: true };
   }
   const history = { ...milestoneStories(log, null, versions, nameOf), commits, blobs };
   if (store !== null) writeHistoryCache(store, repository, key, history);
+  mind?.keepCommitted(key, history);
   return { ...history, ...about, isDirty: false };
 }
 
@@ -62,7 +69,7 @@ async function readLogAndVersions(
   head: string,
   key: string,
   store: CacheStore | null,
-): Promise<{ readonly log: PlanLog; readonly versions: FileVersions }> {
+): Promise<LogAndVersions> {
   const cached = readVersionCache(store, repository, key);
   if (cached.log !== null) return { log: cached.log, versions: cached.versions };
   const log = await readPlanLog(repository, head);
@@ -110,7 +117,12 @@ function newestBlobs({ steps }: PlanLog): Map<string, string> {
   return blobs;
 }
 
-function readUncommitted(files: readonly UncommittedFile[], versions: FileVersions): void {
+/** What is committed stays as it was read. */
+function withUncommitted(files: readonly UncommittedFile[], committed: FileVersions): FileVersions {
+  const versions: FileVersions = {
+    workstreams: new Map(committed.workstreams),
+    calendars: new Map(committed.calendars),
+  };
   for (const { name, blob, bytes } of files) {
     if (blob === null || bytes === null) continue;
     if (name === PROGRAMME_FILE) versions.calendars.set(blob, readCalendarVersion(bytes));
@@ -118,4 +130,5 @@ function readUncommitted(files: readonly UncommittedFile[], versions: FileVersio
       versions.workstreams.set(blob, saidBy(readWorkstreamVersion(bytes, null, new Map())));
     }
   }
+  return versions;
 }

@@ -10,9 +10,12 @@ const MOST_REMEMBERED = 64;
 
 /**
  * A finder for the sources of a plan. Each is walked once, and only when something in it is asked for, as long as
- * a large plan is asked about file by file.
+ * a large plan is asked about file by file. `remembered` has those of texts that were walked before, by the text.
  */
-export function positionFinder(sources: Sources): PositionFinder {
+export function positionFinder(
+  sources: Sources,
+  remembered: Map<string, Locator> | null = null,
+): PositionFinder {
   const locators = new Map<string, Locator>();
   return ({ file, path }, part = 'value') => {
     const source = sources.get(file);
@@ -20,7 +23,8 @@ export function positionFinder(sources: Sources): PositionFinder {
     if (path.length === 0) return { line: 1, column: 1 };
     let locator = locators.get(file);
     if (locator === undefined) {
-      locator = locatorOf(source);
+      locator = remembered?.get(source.text) ?? locatorOf(source);
+      if (source.isCsv !== true) remembered?.set(source.text, locator);
       const [oldest] = locators.keys();
       if (locators.size >= MOST_REMEMBERED && oldest !== undefined) locators.delete(oldest);
       locators.set(file, locator);

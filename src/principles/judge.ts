@@ -51,7 +51,18 @@ export interface Cell extends ProjectEntry {
  * The answers for every project and principle, in programme order and in the order of the principles. `entries` are
  * the standings of the plan's milestones as of `asOf`.
  */
-export function judge(plan: Plan, entries: readonly StandingEntry[], asOf: CalendarDay): Cell[] {
+export function judge(plan: Plan, entries: readonly StandingEntry[], asOf: CalendarDay): readonly Cell[] {
+  const known = JUDGED.get(plan);
+  if (known?.asOf === asOf) return known.cells;
+  const cells = judged(plan, entries, asOf);
+  JUDGED.set(plan, { asOf, cells });
+  return cells;
+}
+
+/** A plan never changes, and several parts of a report ask for the same. */
+const JUDGED = new WeakMap<Plan, { readonly asOf: CalendarDay; readonly cells: readonly Cell[] }>();
+
+function judged(plan: Plan, entries: readonly StandingEntry[], asOf: CalendarDay): readonly Cell[] {
   const rules = plan.principles.flatMap((principle) => principle.rules);
   const outcomes = new Outcomes(plan, entries, asOf, rules);
   const { evidenceValidMonths } = plan.programme;

@@ -54,7 +54,7 @@ export function severityOf(code: string): Severity | null {
   return CHECKS.find((check) => check.code === code)?.severity ?? null;
 }
 
-function cellsOf(plan: Plan): Cell[] {
+function cellsOf(plan: Plan): readonly Cell[] {
   return judge(plan, standingEntries(plan, AS_OF), AS_OF);
 }
 

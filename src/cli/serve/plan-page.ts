@@ -12,8 +12,8 @@ import type { View } from '../../reports/view.ts';
 import { makePage, type PageRequest } from '../make-page.ts';
 import { isPlanThere, type OpenedPlan, openPlan } from '../open-plan.ts';
 import { resolveAsOf } from '../options.ts';
+import { Remembered } from '../remembered.ts';
 import { UsageError } from '../usage-error.ts';
-import { LatestTexts } from './latest-texts.ts';
 
 export interface MadePage {
   readonly text: string;
@@ -31,7 +31,7 @@ export class PlanPage {
   readonly #request: PageRequest;
   readonly #environment: Environment;
   #good: GoodView | null = null;
-  #memo = new LatestTexts(null);
+  readonly #remembered = new Remembered();
 
   constructor(request: PageRequest, environment: Environment) {
     this.#request = request;
@@ -40,12 +40,12 @@ export class PlanPage {
 
   async make(): Promise<MadePage> {
     const { options } = this.#request;
-    this.#memo = new LatestTexts(this.#memo);
+    this.#remembered.lookAgain();
     try {
       if (this.#good !== null && !isPlanThere(options, this.#environment)) {
         return await this.#stopped('Its folder, or programme.yaml in it, is not there.', this.#good.opened);
       }
-      const opened = await openPlan(options, this.#environment, this.#memo);
+      const opened = await openPlan(options, this.#environment, this.#remembered.texts, this.#remembered);
       const { loaded } = opened;
       const asOf = resolveAsOf(options, loaded.programme?.frozenAt ?? null, this.#environment);
       if (!loaded.ok) return await this.#broken(brokenView(loaded, asOf), opened);
