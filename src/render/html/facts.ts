@@ -6,7 +6,7 @@ import type { PageLook } from './page-look.ts';
 
 export function factList(facts: readonly Fact[], look: PageLook): Markup {
   if (facts.length === 0) return NOTHING;
-  return html`<dl class="facts">${facts.map(({ name, value }) => html`<div><dt>${name}</dt>${values(value).map((one) => html`<dd>${factValue(one, look)}</dd>`)}</div>`)}</dl>`;
+  return html`<dl class="facts">${facts.map(({ name, value }) => html`<dt>${name}</dt>${values(value).map((one) => html`<dd>${factValue(one, look)}</dd>`)}`)}</dl>`;
 }
 
 function values(value: FactValue | readonly FactValue[]): readonly FactValue[] {

@@ -8,12 +8,11 @@ import { ownerCell, stateCell, subjectInGroup } from './milestone-cells.ts';
 import type { PageColumn, PageRow, PageTable } from './page-view.ts';
 
 export function milestoneTable(entries: readonly StandingEntry[], context: DetailContext): PageTable {
-  const hasSlipped = entries.some(({ standing }) => (standing.slippage ?? 0) !== 0);
   return withoutEmptyColumns({
     kind: 'page-table',
     id: null,
     heading: 'Milestones',
-    columns: [...COLUMNS, ...(hasSlipped ? [SLIPPAGE] : [])],
+    columns: COLUMNS,
     rows: entries.map((entry) => milestoneRow(entry, context)),
     whenEmpty: 'It has no milestone.',
   });
@@ -25,9 +24,9 @@ const COLUMNS: readonly PageColumn[] = [
   { key: 'due', heading: 'Due', type: 'date' },
   { key: 'forecast', heading: 'Expected', type: 'date' },
   { key: 'owner', heading: 'Owner', type: 'person' },
+  /** Against the baseline; nothing where there is none. */
+  { key: 'slippage', heading: 'Slip, days', type: 'days' },
 ];
-/** Where nothing has slipped, nobody wants a column of noughts. */
-const SLIPPAGE: PageColumn = { key: 'slippage', heading: 'Days off baseline', type: 'days' };
 
 function milestoneRow(entry: StandingEntry, context: DetailContext): PageRow {
   const { milestone, standing } = entry;
@@ -40,7 +39,7 @@ function milestoneRow(entry: StandingEntry, context: DetailContext): PageRow {
       due: standing.due,
       forecast: forecastOf(standing),
       owner: ownerCell(entry),
-      slippage: standing.slippage,
+      slippage: standing.slippage === 0 ? null : standing.slippage,
     },
     facts: milestoneFacts(entry, context),
   };

@@ -2,7 +2,6 @@
 import type { RagColour } from '../../model/rag-colour.ts';
 import { ANSWER_WORDS, type Answer, answersText } from '../../principles/answer.ts';
 import type { Cell } from '../../principles/judge.ts';
-import { ruleInWords } from '../../principles/rule-words.ts';
 import { becauseText } from '../principles-detail.ts';
 import type { PrincipleCoverage } from '../principles.ts';
 import { labelOf } from '../principles-view.ts';
@@ -11,9 +10,9 @@ import { alike } from './alike.ts';
 import { anchorOf } from './anchors.ts';
 import { some } from './milestone-detail.ts';
 import type { PageInput } from './page-input.ts';
-import type { FactsSection, GroupSection, LinkCell, PageTable } from './page-view.ts';
+import type { FactsSection, GroupSection, PageTable } from './page-view.ts';
 import { evidenceTable, explanationsTable } from './principle-records-tables.ts';
-import { projectLink } from './principle-links.ts';
+import { projectsCell } from './principle-links.ts';
 import { shortfallsTable } from './principle-shortfalls.ts';
 import { joined, projectSubject } from './principles-table.ts';
 
@@ -45,7 +44,7 @@ function aboutSection({ description, rules, source, at }: Cell['principle']): Fa
         ? [{ name: 'How it is judged', value: 'It has no rules, so it is judged on evidence alone.' }]
         : rules.map((rule, index) => ({
             name: `Rule ${index + 1}`,
-            value: [`${rule.says}${rule.why === null ? '' : ` ${rule.why}`}`, ruleInWords(rule)],
+            value: `${rule.says}${rule.why === null ? '' : ` ${rule.why}`}`,
           }))),
       ...some('Source', source),
       { name: 'Line', value: at },
@@ -97,20 +96,14 @@ function answersTable(cells: readonly Cell[], { facts }: PageInput): PageTable {
       cells: {
         answer: answerCell(first.answer),
         because: because(first),
-        projects: projectsCell(first, all, cells.length),
+        projects: projectsCell(all, cells.length, isShort(first.answer)),
       },
     })),
     whenEmpty: 'There is no project.',
   };
 }
 
-/** More names than this nobody reads: the matrix shows which they are. */
-const MOST_NAMES = 40;
-
-/** Those that fall short lead to their project; of all the others the names are enough. */
-function projectsCell({ answer }: Cell, group: readonly Cell[], all: number): string | readonly LinkCell[] {
-  if (group.length === all && all > 1) return `All ${all} projects`;
-  if (group.length > MOST_NAMES) return `${group.length} projects`;
-  const isShort = answer === 'not-met' || answer === 'partly-met' || answer === 'explained';
-  return isShort ? group.map(projectLink) : group.map(({ project }) => project.name).join('; ');
+/** True where a reader wants to know which project it is. */
+function isShort(answer: Answer): boolean {
+  return answer === 'not-met' || answer === 'partly-met' || answer === 'explained';
 }

@@ -2,6 +2,7 @@
 import type { Principle, ProjectEntry } from '../../model/plan.ts';
 import { ANSWER_WORDS, type Answer } from '../../principles/answer.ts';
 import { labelOf } from '../principles-view.ts';
+import { alike } from './alike.ts';
 import { anchorOf } from './anchors.ts';
 import type { LinkCell } from './page-view.ts';
 
@@ -16,4 +17,29 @@ export function principleLink(principle: Principle, answer: Answer | null = null
 
 export function projectLink({ project }: Pick<ProjectEntry, 'project'>): LinkCell {
   return { text: project.name, to: anchorOf('project', project.ref) };
+}
+
+/** More names than this nobody reads: the matrix shows which they are. */
+const MOST_NAMES = 40;
+const MOST_NAMES_OF_A_WORKSTREAM = 12;
+
+/**
+ * Many projects in few words: "All 28 projects", of a workstream all or so many, else each by its name. The names lead to the
+ * projects where `isLinked`.
+ */
+export function projectsCell(
+  entries: readonly ProjectEntry[],
+  all: number,
+  isLinked: boolean,
+): string | readonly LinkCell[] {
+  if (entries.length === all && all > 1) return `All ${all} projects`;
+  const most = entries.length > MOST_NAMES ? 1 : MOST_NAMES_OF_A_WORKSTREAM;
+  const links = alike(entries, ({ workstream }) => workstream.id).flatMap(({ first, all: own }) => {
+    const { id, name, projects } = first.workstream;
+    const to = anchorOf('workstream', id);
+    if (own.length === projects.length && own.length > 1) return [{ text: `all of ${name}`, to }];
+    if (own.length > most) return [{ text: `${name}: ${own.length} of ${projects.length}`, to }];
+    return own.map(projectLink);
+  });
+  return isLinked ? links : links.map(({ text }) => text).join('; ');
 }

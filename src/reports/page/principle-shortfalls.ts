@@ -6,6 +6,7 @@ import { alike } from './alike.ts';
 import { type Anchor, anchorOf, raidAnchor, refAnchor } from './anchors.ts';
 import type { PageInput } from './page-input.ts';
 import type { PageRow, PageTable } from './page-view.ts';
+import { projectsCell } from './principle-links.ts';
 
 /** More rows than this the page leaves to the command line. */
 const MOST_ROWS = 20;
@@ -51,17 +52,22 @@ export function shortfallsTable(principle: Principle, cells: readonly Cell[], in
   ];
 }
 
-/** Of projects the names are enough: their links stand with the answers. */
+/** Of projects the names, or of how many of them which workstream: a project may be told of by all. */
 function whereCell(group: readonly Shortfall[], input: PageInput): PageRow['cells'][string] {
+  const { projects } = input.principles;
+  if (group.every(({ failure }) => failure.each === 'project')) {
+    const refs = new Set(group.map(({ failure }) => failure.ref));
+    return projectsCell(
+      projects.filter(({ project }) => refs.has(project.ref)),
+      projects.length,
+      false,
+    );
+  }
   const shown = group.slice(0, MOST_NAMES);
   const others = group.length - shown.length;
-  const more = others === 0 ? [] : [`and ${others} more`];
-  if (shown.every(({ failure }) => failure.each === 'project')) {
-    return [...shown.map(({ failure }) => failure.name), ...more].join('; ');
-  }
   return [
     ...shown.map(({ failure }) => ({ text: failure.name, to: failureAnchor(failure, input) })),
-    ...more.map((text) => ({ text, to: null })),
+    ...(others === 0 ? [] : [{ text: `and ${others} more`, to: null }]),
   ];
 }
 

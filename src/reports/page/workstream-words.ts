@@ -63,8 +63,7 @@ function updateFacts({ claim }: ColourStanding, { plan, status }: PageInput): Fa
 
 /** Folded away: whoever leads it knows it, others may want it. */
 export function purposeGroup(workstream: Workstream, plan: Plan): GroupSection {
-  const { objective, impactForCyp, outcomes, approach, indicators, linkedStrategies, notes, source, at } =
-    workstream;
+  const { objective, impactForCyp, outcomes, approach, linkedStrategies, notes, source, at } = workstream;
   return {
     kind: 'group',
     id: null,
@@ -81,7 +80,7 @@ export function purposeGroup(workstream: Workstream, plan: Plan): GroupSection {
           ...some('Outcomes', outcomes),
           ...some('Approach', approach),
           ...some('Ambitions', ambitionNames(workstream.ambitions, plan)),
-          ...some('Indicators', indicators),
+          ...some('Indicators', otherIndicators(workstream, plan)),
           ...some('Linked strategies', linkedStrategies),
           ...some('Notes', notes.map(noteText)),
           ...some('Source', source),
@@ -90,6 +89,12 @@ export function purposeGroup(workstream: Workstream, plan: Plan): GroupSection {
       },
     ],
   };
+}
+
+/** Those that are measures stand in a table of their own. */
+function otherIndicators({ indicators, measures }: Workstream, plan: Plan): string[] {
+  const names = new Set(plan.measures.flatMap(({ id, name }) => (measures.includes(id) ? [name] : [])));
+  return indicators.filter((indicator) => !names.has(indicator));
 }
 
 export function ambitionNames(ids: readonly string[], { ambitions }: Plan): string[] {

@@ -1,9 +1,10 @@
 /** Whether what is done is what was promised: how much of it, which project and principle, and why. */
 import { principlesView } from '../../principles-view.ts';
 import type { Section, TableSection } from '../../view.ts';
+import { alike } from '../alike.ts';
 import { anchorOf } from '../anchors.ts';
 import type { PageInput } from '../page-input.ts';
-import type { GroupSection, PagePanel, PageSection } from '../page-view.ts';
+import type { GroupSection, PagePanel, PageSection, PageTable } from '../page-view.ts';
 import { principleGroup } from '../principle-group.ts';
 import { principleFigures } from '../principle-figures.ts';
 import { projectLink } from '../principle-links.ts';
@@ -11,7 +12,7 @@ import { matrixSections } from '../principles-table.ts';
 import { tableOfSection, type RowDetail } from '../table-of-section.ts';
 
 export function principlesPanel(input: PageInput): PagePanel {
-  const { principles, ambitions, byPrinciple, byWorkstream, unservedIndicators } = input.principles;
+  const { principles, ambitions, byPrinciple, byWorkstream } = input.principles;
   const { sections } = principlesView(input.principles, input.facts);
   const table = (id: string, rows: readonly RowDetail[]): PageSection[] =>
     tablesOf(sections, id).map((section) => tableOfSection(section, { rows, id: anchorOf('list', id) }));
@@ -45,13 +46,7 @@ export function principlesPanel(input: PageInput): PagePanel {
         })),
       ),
       ...sections.filter((section) => section.kind === 'prose'),
-      ...table(
-        'indicators',
-        unservedIndicators.map(({ workstream }) => ({
-          subject: { workstreams: [workstream.id], owners: [], state: null },
-          links: { workstream: anchorOf('workstream', workstream.id) },
-        })),
-      ),
+      indicatorsTable(input),
     ],
   };
 }
@@ -69,5 +64,29 @@ function reasonsGroup(input: PageInput): GroupSection {
     subject: null,
     folded: false,
     sections: input.principles.byPrinciple.map((coverage) => principleGroup(coverage, input)),
+  };
+}
+
+/** By workstream, as there are many of them. */
+function indicatorsTable({ principles: { unservedIndicators } }: PageInput): PageTable {
+  const count = unservedIndicators.length;
+  return {
+    kind: 'page-table',
+    id: anchorOf('list', 'indicators'),
+    heading: `Indicators that no project says it moves (${count})`,
+    columns: [
+      { key: 'workstream', heading: 'Workstream', type: 'link' },
+      { key: 'indicators', heading: 'Indicators', type: 'link' },
+    ],
+    rows: alike(unservedIndicators, ({ workstream }) => workstream.id).map(({ first, all }) => ({
+      id: null,
+      subject: { workstreams: [first.workstream.id], owners: [], state: null },
+      cells: {
+        workstream: { text: first.workstream.name, to: anchorOf('workstream', first.workstream.id) },
+        indicators: all.map(({ indicator }) => ({ text: indicator, to: null })),
+      },
+    })),
+    whenEmpty: 'None.',
+    folded: count > 10,
   };
 }
