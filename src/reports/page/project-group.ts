@@ -38,7 +38,7 @@ export function projectGroup(parts: ProjectParts, input: PageInput, context: Det
       owners: [...new Set([...project.lead, ...entries.flatMap(({ milestone }) => milestone.owners)])],
       state: null,
     },
-    folded: false,
+    folded: true,
     sections: [
       { kind: 'facts', heading: null, facts: projectFacts(project, input) },
       milestoneTable(entries, context),

@@ -30,10 +30,14 @@ export function workstreamFigures(work: WorkstreamWork, input: PageInput): Figur
       ),
       count(
         holdsUs.length,
-        'held up by others',
+        'held up by what they wait for',
         holdsUs.length === 0 ? null : listAnchor('waits', workstream),
       ),
-      count(weHold.length, 'of others held up', weHold.length === 0 ? null : listAnchor('holds', workstream)),
+      count(
+        weHold.length,
+        'of others that wait for it',
+        weHold.length === 0 ? null : listAnchor('holds', workstream),
+      ),
     ],
   };
 }

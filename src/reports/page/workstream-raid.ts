@@ -19,7 +19,7 @@ import type { PageInput } from './page-input.ts';
 import type { LinkCell, PageRow, PageTable } from './page-view.ts';
 import type { WorkstreamWork } from './workstream-work.ts';
 
-export function asksTable({ asks }: WorkstreamWork, { raid, names }: PageInput): PageTable[] {
+export function asksTable({ asks, workstream }: WorkstreamWork, { raid, names }: PageInput): PageTable[] {
   if (asks.length === 0) return [];
   const decisionAt = new Map(raid.decisions.map(({ decision }) => [decision.at, decision.id]));
   const link = ({ what, at }: OpenAsk): LinkCell => {
@@ -48,7 +48,7 @@ export function asksTable({ asks }: WorkstreamWork, { raid, names }: PageInput):
           from: ask.from,
           by: ask.by,
           late: ask.isLate ? { colour: 'red', text: 'Late' } : null,
-          for: ask.ref === null ? null : names.ofRef(ask.ref),
+          for: ask.ref === null || ask.ref === workstream.id ? null : names.ofRef(ask.ref),
         },
       })),
       whenEmpty: '',

@@ -55,3 +55,14 @@ export type WorkstreamList = 'now' | 'next' | 'waits' | 'holds';
 export function listAnchor(list: WorkstreamList, { id }: Workstream): Anchor {
   return anchorOf('list', `${list}/${id}`);
 }
+
+/** Everybody who has something in it. */
+export function peopleOf({ workstream, entries }: WorkstreamWork): string[] {
+  return [
+    ...new Set([
+      ...workstream.leads.map(({ name }) => name),
+      ...workstream.projects.flatMap(({ lead }) => lead),
+      ...entries.flatMap(({ milestone }) => milestone.owners),
+    ]),
+  ];
+}

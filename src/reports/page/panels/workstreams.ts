@@ -1,5 +1,4 @@
 /** What the lead of a workstream sees: what is theirs, what to do now and next, what holds them up; then all of it. */
-import type { StandingEntry } from '../../../model/schedule.ts';
 import { anchorOf } from '../anchors.ts';
 import type { DetailContext } from '../milestone-detail.ts';
 import type { PageInput } from '../page-input.ts';
@@ -10,7 +9,8 @@ import { workstreamFigures } from '../workstream-figures.ts';
 import { holdsTable, nextTable, nowTable, waitsTable } from '../workstream-lists.ts';
 import { asksTable, measuresTable, raidTable } from '../workstream-raid.ts';
 import { purposeGroup, wordsSection } from '../workstream-words.ts';
-import { type WorkstreamWork, workOf } from '../workstream-work.ts';
+import { peopleOf, type WorkstreamWork, workOf } from '../workstream-work.ts';
+import { workstreamsTable } from '../workstreams-table.ts';
 
 /** Of a larger plan nobody reads the whole page: each workstream begins folded. */
 const MOST_UNFOLDED = 300;
@@ -18,13 +18,15 @@ const MOST_UNFOLDED = 300;
 export function workstreamsPanel(input: PageInput): PagePanel {
   const { plan, entries, asOf, overdue } = input;
   const context: DetailContext = { plan, asOf: asOf.day, waits: waitsIn(entries, overdue.until) };
+  const works = plan.workstreams.map((workstream) => workOf(workstream, input, context.waits));
   const folded = entries.length > MOST_UNFOLDED;
   return {
     id: 'workstreams',
     heading: 'Workstreams',
-    sections: plan.workstreams.map((workstream) =>
-      workstreamGroup(workOf(workstream, input, context.waits), input, context, folded),
-    ),
+    sections: [
+      ...workstreamsTable(works, input),
+      ...works.map((work) => workstreamGroup(work, input, context, folded)),
+    ],
   };
 }
 
@@ -61,15 +63,4 @@ function workstreamGroup(
       ),
     ],
   };
-}
-
-/** Everybody who has something in it. */
-function peopleOf({ workstream, entries }: WorkstreamWork): string[] {
-  return [
-    ...new Set([
-      ...workstream.leads.map(({ name }) => name),
-      ...workstream.projects.flatMap(({ lead }) => lead),
-      ...entries.flatMap(({ milestone }: StandingEntry) => milestone.owners),
-    ]),
-  ];
 }
