@@ -1,7 +1,7 @@
 /** Unfolds and folds all of a panel at once, and everything for the time of printing. */
 
 /** What is folded by itself, and not a row's small print. */
-const FOLDS = 'details:not(.more)';
+const FOLDS = 'details:not(.rest details)';
 
 /** Puts two buttons on each panel that has more than one thing to fold; the timeline has its own. */
 export function offerFolding(root: ParentNode): void {

@@ -6,7 +6,16 @@ import type { PageLook } from './page-look.ts';
 
 export function factList(facts: readonly Fact[], look: PageLook): Markup {
   if (facts.length === 0) return NOTHING;
-  return html`<dl class="facts">${facts.map(({ name, value }) => html`<dt>${name}</dt>${values(value).map((one) => html`<dd>${factValue(one, look)}</dd>`)}`)}</dl>`;
+  return html`<dl class="facts">${facts.map((fact) => html`<div>${factMarkup(fact, look)}</div>`)}</dl>`;
+}
+
+/** The same with nothing around each: there are thousands of rows. */
+export function rowFacts(facts: readonly Fact[], look: PageLook): Markup {
+  return html`<dl>${facts.map((fact) => factMarkup(fact, look))}</dl>`;
+}
+
+function factMarkup({ name, value }: Fact, look: PageLook): Markup {
+  return html`<dt>${name}</dt>${values(value).map((one) => html`<dd>${factValue(one, look)}</dd>`)}`;
 }
 
 function values(value: FactValue | readonly FactValue[]): readonly FactValue[] {

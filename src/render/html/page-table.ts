@@ -2,7 +2,7 @@
 import type { LinkCell, PageCell, PageColumn, PageRow, PageTable } from '../../reports/page/page-view.ts';
 import { cellText, isNumeric } from '../cell-text.ts';
 import { dataOrder } from './cell-order.ts';
-import { factList } from './facts.ts';
+import { rowFacts } from './facts.ts';
 import { pageLink, placeLink } from './links.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import type { PageLook } from './page-look.ts';
@@ -44,7 +44,7 @@ function tableRow(
   const rest =
     facts.length === 0
       ? NOTHING
-      : html`<tr class="rest"><td colspan="${columns.length}"><details class="more"><summary>More</summary>${factList(facts, look)}</details></td></tr>`;
+      : html`<tr class="rest"><td colspan="${columns.length}"><details><summary>More</summary>${rowFacts(facts, look)}</details></td></tr>`;
   return html`<tr${id !== null && html` id="${id}"`}${subjectAttributes(subject, look)}>${columns.map(
     (column, index) => {
       const cell = cells[column.key] ?? null;

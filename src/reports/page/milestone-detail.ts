@@ -8,13 +8,15 @@ import { sentence } from '../status/ask-text.ts';
 import { approverName } from '../status/names.ts';
 import { promiseText, undatedForText } from '../undated-text.ts';
 import { milestoneWithState } from './milestone-cells.ts';
-import type { Fact, FactValue } from './page-view.ts';
+import type { Fact, FactValue, LinkCell } from './page-view.ts';
 import type { Waits } from './waits.ts';
 
 export interface DetailContext {
   readonly plan: Plan;
   readonly asOf: CalendarDay;
   readonly waits: Waits;
+  /** Of a large plan: what is finished on both sides holds nobody up and is not told. */
+  readonly isLean: boolean;
 }
 
 /** What does not apply is left out: a plan has thousands of them. */
@@ -25,8 +27,8 @@ export function milestoneFacts(entry: StandingEntry, context: DetailContext): Fa
   return [
     ...some('Reported', reportedText(entry)),
     ...some('Done when', doneWhen),
-    ...some('Waits for', waits.neededBy(milestone).map(milestoneWithState)),
-    ...some('Waited for by', waits.waitingFor(milestone).map(milestoneWithState)),
+    ...some('Waits for', links(entry, waits.neededBy(milestone), context)),
+    ...some('Waited for by', links(entry, waits.waitingFor(milestone), context)),
     ...some('Date promised', promiseText(entry)),
     ...some('Undated', undatedForText(entry)),
     ...some('Baseline', baselineText(entry)),
@@ -44,6 +46,16 @@ export function milestoneFacts(entry: StandingEntry, context: DetailContext): Fa
     ...some('Source', source),
     { name: 'Line', value: at },
   ];
+}
+
+function links(
+  { standing }: StandingEntry,
+  others: readonly StandingEntry[],
+  { isLean }: DetailContext,
+): LinkCell[] {
+  return others
+    .filter((other) => !isLean || standing.state !== 'complete' || other.standing.state !== 'complete')
+    .map(milestoneWithState);
 }
 
 /** A fact, where there is something to say. */

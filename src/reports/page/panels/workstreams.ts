@@ -12,37 +12,36 @@ import { purposeGroup, wordsSection } from '../workstream-words.ts';
 import { peopleOf, type WorkstreamWork, workOf } from '../workstream-work.ts';
 import { workstreamsTable } from '../workstreams-table.ts';
 
-/** Of a larger plan nobody reads the whole page: each workstream begins folded. */
-const MOST_UNFOLDED = 300;
+/** Of a larger plan nobody reads the whole page: each workstream begins folded, and less is told. */
+const LARGE = 300;
 
 export function workstreamsPanel(input: PageInput): PagePanel {
   const { plan, entries, asOf, overdue } = input;
-  const context: DetailContext = { plan, asOf: asOf.day, waits: waitsIn(entries, overdue.until) };
+  const context: DetailContext = {
+    plan,
+    asOf: asOf.day,
+    waits: waitsIn(entries, overdue.until),
+    isLean: entries.length > LARGE,
+  };
   const works = plan.workstreams.map((workstream) => workOf(workstream, input, context.waits));
-  const folded = entries.length > MOST_UNFOLDED;
   return {
     id: 'workstreams',
     heading: 'Workstreams',
     sections: [
       ...workstreamsTable(works, input),
-      ...works.map((work) => workstreamGroup(work, input, context, folded)),
+      ...works.map((work) => workstreamGroup(work, input, context)),
     ],
   };
 }
 
-function workstreamGroup(
-  work: WorkstreamWork,
-  input: PageInput,
-  context: DetailContext,
-  folded: boolean,
-): GroupSection {
+function workstreamGroup(work: WorkstreamWork, input: PageInput, context: DetailContext): GroupSection {
   const { workstream, entries } = work;
   return {
     kind: 'group',
     id: anchorOf('workstream', workstream.id),
     heading: workstream.name,
     subject: { workstreams: [workstream.id], owners: peopleOf(work), state: null },
-    folded,
+    folded: context.isLean,
     sections: [
       workstreamFigures(work, input),
       nowTable(work),
