@@ -1,7 +1,7 @@
 /** By what a cell is sorted where its text is not in order: dates by their days, colours and states by how bad they are. */
 import { RAG_COLOURS } from '../../model/rag-colour.ts';
 import { comparisonDay } from '../../model/plan-date.ts';
-import type { LinkCell, PageCell } from '../../reports/page/page-view.ts';
+import type { CellPart, PageCell } from '../../reports/page/page-view.ts';
 import { STATES_WORST_FIRST } from '../../reports/timeline-words.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 
@@ -23,6 +23,6 @@ function orderOf(cell: PageCell): string | number | null {
   return null;
 }
 
-function isLinks(cell: PageCell): cell is readonly LinkCell[] {
+function isLinks(cell: PageCell): cell is readonly CellPart[] {
   return Array.isArray(cell);
 }

@@ -1,5 +1,5 @@
 /** A table of the page. Its rows go with the filters; script makes its headings buttons that sort. */
-import type { LinkCell, PageCell, PageColumn, PageRow, PageTable } from '../../reports/page/page-view.ts';
+import type { CellPart, PageCell, PageColumn, PageRow, PageTable } from '../../reports/page/page-view.ts';
 import { cellText, isNumeric } from '../cell-text.ts';
 import { dataOrder } from './cell-order.ts';
 import { rowFacts } from './facts.ts';
@@ -58,14 +58,14 @@ function tableRow(
   )}</tr>${rest}`;
 }
 
-function isLinks(cell: PageCell): cell is readonly LinkCell[] {
+function isLinks(cell: PageCell): cell is readonly CellPart[] {
   return Array.isArray(cell);
 }
 
 function cellMarkup(column: PageColumn, cell: PageCell, look: PageLook): Markup {
   if (cell === null) return NOTHING;
   if (isLinks(cell))
-    return html`${cell.map((link, index) => html`${index > 0 && html`<br>`}${pageLink(link)}`)}`;
+    return html`${cell.map((link, index) => html`${index > 0 && html`<br>`}${'file' in link ? placeLink(link, look) : pageLink(link)}`)}`;
   if (typeof cell === 'object') {
     if ('to' in cell) return pageLink(cell);
     if ('state' in cell) return stateTag(cell);

@@ -2,6 +2,7 @@
  * What the web page is made of: panels of sections, nothing of how they look. What other reports show in the same way is a
  * section of theirs; what only a page can do, such as leading from a figure to what stands behind it, has kinds of its own.
  */
+import type { Location } from '../../model/finding.ts';
 import type { RagColour, RagWords } from '../../model/rag-colour.ts';
 import type { State } from '../../model/schedule.ts';
 import type { AsOf } from '../as-of.ts';
@@ -76,6 +77,8 @@ export interface FiguresSection {
   readonly kind: 'figures';
   readonly heading: string | null;
   readonly figures: readonly Figure[];
+  /** What there is to say of them, beside them where there is room. */
+  readonly facts?: readonly Fact[];
 }
 
 export interface Figure {
@@ -123,7 +126,10 @@ export interface PageRow {
   readonly facts?: readonly Fact[];
 }
 
-export type PageCell = CellValue | LinkCell | StateCell | StripCell | readonly LinkCell[];
+export type PageCell = CellValue | LinkCell | StateCell | StripCell | readonly CellPart[];
+
+/** Several of them stand below each other. */
+export type CellPart = LinkCell | Location;
 
 /** A state, and what people read: "overdue by 4 days, nothing reported". */
 export interface StateCell {

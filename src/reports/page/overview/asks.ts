@@ -1,9 +1,10 @@
 /** What is asked of the readers, with who asks and where that is written. */
+import { planDateText } from '../../../model/plan-date-text.ts';
 import type { OpenAsk } from '../../status/asks.ts';
 import { ASKED } from '../../status/ask-text.ts';
 import { anchorOf, raidAnchor, refAnchor } from '../anchors.ts';
 import type { PageInput } from '../page-input.ts';
-import type { LinkCell, PageRow, PageTable } from '../page-view.ts';
+import type { CellPart, LinkCell, PageRow, PageTable } from '../page-view.ts';
 import { subjectAbout } from '../subjects.ts';
 
 export function asksTable(input: PageInput): PageTable {
@@ -19,7 +20,6 @@ export function asksTable(input: PageInput): PageTable {
       { key: 'kind', heading: 'Wanted', type: 'text' },
       { key: 'from', heading: 'From', type: 'text' },
       { key: 'by', heading: 'By', type: 'date' },
-      { key: 'late', heading: 'Late', type: 'state' },
       { key: 'for', heading: 'Asked for', type: 'link' },
     ],
     rows: asks.map((ask) => askRow(ask, input)),
@@ -32,10 +32,10 @@ function askRow(ask: OpenAsk, { raid, names }: PageInput): PageRow {
   const decision = raid.decisions.find((one) => one.decision.at === at)?.decision;
   const asker: LinkCell =
     ref === null ? { text: 'The programme', to: null } : { text: names.ofRef(ref), to: refAnchor(ref) };
-  const entry: LinkCell[] =
+  const written: CellPart =
     decision === undefined
-      ? []
-      : [{ text: 'options and recommendation', to: raidAnchor('decision', decision.id) }];
+      ? at
+      : { text: 'options and recommendation', to: raidAnchor('decision', decision.id) };
   return {
     id: null,
     subject: subjectAbout(ref === null ? [] : [ref], from === null || body !== null ? [] : [from]),
@@ -44,10 +44,8 @@ function askRow(ask: OpenAsk, { raid, names }: PageInput): PageRow {
       kind: ASKED[kind],
       from:
         from === null ? 'nobody named' : { text: from, to: body === null ? null : anchorOf('body', body) },
-      by,
-      late: isLate ? { state: 'overdue', text: 'late' } : null,
-      for: [asker, ...entry],
+      by: by !== null && isLate ? { state: 'overdue', text: `${planDateText(by)}, late` } : by,
+      for: [asker, written],
     },
-    facts: [{ name: 'Written in', value: at }],
   };
 }

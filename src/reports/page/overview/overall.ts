@@ -15,7 +15,7 @@ import type { RagCell } from '../../view.ts';
 import type { Fact, Figure, FiguresSection, PageSection, StripCell } from '../page-view.ts';
 
 export function overallSections(status: StatusReport): PageSection[] {
-  return [overallFigures(status), { kind: 'facts', heading: null, facts: overallFacts(status) }];
+  return [{ ...overallFigures(status), facts: overallFacts(status) }];
 }
 
 function overallFigures({ overall, plan: { programme }, audience }: StatusReport): FiguresSection {

@@ -3,10 +3,10 @@ import { comparisonDay } from '../../../model/plan-date.ts';
 import { planDateText } from '../../../model/plan-date-text.ts';
 import type { StandingEntry } from '../../../model/schedule.ts';
 import { claimedCell, type ColourStanding, ragCell, STRIP, suggestedColour } from '../../status/colours.ts';
-import { claimTexts, suggestedWhy, updateText } from '../../status/first-page.ts';
+import { updateText } from '../../status/first-page.ts';
 import { anchorOf } from '../anchors.ts';
 import type { PageInput } from '../page-input.ts';
-import type { Fact, LinkCell, PageRow, PageTable } from '../page-view.ts';
+import type { LinkCell, PageRow, PageTable } from '../page-view.ts';
 import { stripCell } from './overall.ts';
 
 export function workstreamColours(input: PageInput): PageTable {
@@ -48,24 +48,7 @@ function colourRow(standing: ColourStanding, { entries, status }: PageInput): Pa
       overdue: own.filter((entry) => entry.standing.state === 'overdue').length,
       next: nextMilestone(own),
     },
-    facts: colourFacts(standing),
   };
-}
-
-function colourFacts(standing: ColourStanding): Fact[] {
-  const { claim, at } = standing;
-  const said: Fact[] =
-    claim === null
-      ? []
-      : [
-          { name: 'In short', value: claim.update.summary },
-          ...claimTexts(claim.update).map(([name, value]): Fact => ({ name, value })),
-        ];
-  return [
-    ...said,
-    { name: 'Suggested because', value: suggestedWhy(standing) },
-    { name: 'Written in', value: claim?.update.at ?? at },
-  ];
 }
 
 /** The one that falls due first of those that are due now or to come. */
