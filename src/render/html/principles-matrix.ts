@@ -33,12 +33,12 @@ function columnHeading({ number, name, to }: MatrixColumn): Markup {
 }
 
 function groupRows(
-  { heading, subject, rows }: MatrixGroup,
+  { heading, note, subject, rows }: MatrixGroup,
   columns: number,
   words: Words,
   look: PageLook,
 ): Markup {
-  return html`<tbody${subjectAttributes(subject, look)}><tr><th scope="rowgroup" colspan="${columns + 1}">${pageLink(heading)}</th></tr>${rows.map((row) => projectRow(row, words, look))}</tbody>`;
+  return html`<tbody${subjectAttributes(subject, look)}><tr><th scope="rowgroup" colspan="${columns + 1}">${pageLink(heading)} <small>${note}</small></th></tr>${rows.map((row) => projectRow(row, words, look))}</tbody>`;
 }
 
 function projectRow({ heading, subject, answers }: MatrixRow, words: Words, look: PageLook): Markup {

@@ -43,7 +43,7 @@ export function milestoneFacts(entry: StandingEntry, context: DetailContext): Fa
     ...some('Evidence', evidence),
     ...some('Note', note),
     ...some('Was', was),
-    ...some('Source', source),
+    ...some('Source', source === entry.project.source ? null : source),
     { name: 'Line', value: at },
   ];
 }

@@ -12,7 +12,7 @@ import { some } from './milestone-detail.ts';
 import type { PageInput } from './page-input.ts';
 import type { FactsSection, GroupSection, PageTable } from './page-view.ts';
 import { evidenceTable, explanationsTable } from './principle-records-tables.ts';
-import { projectsCell } from './principle-links.ts';
+import { allText, projectsCell } from './principle-links.ts';
 import { shortfallsTable } from './principle-shortfalls.ts';
 import { joined, projectSubject } from './principles-table.ts';
 
@@ -26,7 +26,7 @@ export function principleGroup({ principle, counts }: PrincipleCoverage, input: 
     folded: true,
     sections: [
       aboutSection(principle),
-      answersTable(cells, input),
+      ...answersTable(cells, input),
       ...shortfallsTable(principle, cells, input),
       ...evidenceTable(principle, cells),
       ...explanationsTable(principle, cells),
@@ -76,31 +76,38 @@ export function answerCell(answer: Answer): RagCell {
 }
 
 /** Projects with the same answer for the same reason stand together. */
-function answersTable(cells: readonly Cell[], { facts }: PageInput): PageTable {
+function answersTable(cells: readonly Cell[], { facts }: PageInput): (PageTable | FactsSection)[] {
   const because = (cell: Cell): string => becauseText(cell, facts.asOf);
   const groups = alike(cells, (cell) => `${cell.answer} ${because(cell)}`).toSorted(
     (a, b) => ORDER.indexOf(a.first.answer) - ORDER.indexOf(b.first.answer),
   );
-  return {
-    kind: 'page-table',
-    id: null,
-    heading: 'Answers',
-    columns: [
-      { key: 'answer', heading: 'Answer', type: 'rag' },
-      { key: 'because', heading: 'Because', type: 'text' },
-      { key: 'projects', heading: 'Projects', type: 'link' },
-    ],
-    rows: groups.map(({ first, all }) => ({
+  const [only, ...others] = groups;
+  if (only !== undefined && others.length === 0) {
+    const text = `${ANSWER_WORDS[only.first.answer]}: ${because(only.first)}`;
+    return [{ kind: 'facts', heading: null, facts: [{ name: allText(cells.length), value: text }] }];
+  }
+  return [
+    {
+      kind: 'page-table',
       id: null,
-      subject: joined(all.map(projectSubject)),
-      cells: {
-        answer: answerCell(first.answer),
-        because: because(first),
-        projects: projectsCell(all, cells.length, isShort(first.answer)),
-      },
-    })),
-    whenEmpty: 'There is no project.',
-  };
+      heading: 'Answers',
+      columns: [
+        { key: 'answer', heading: 'Answer', type: 'rag' },
+        { key: 'because', heading: 'Because', type: 'text' },
+        { key: 'projects', heading: 'Projects', type: 'link' },
+      ],
+      rows: groups.map(({ first, all }) => ({
+        id: null,
+        subject: joined(all.map(projectSubject)),
+        cells: {
+          answer: answerCell(first.answer),
+          because: because(first),
+          projects: projectsCell(all, cells.length, isShort(first.answer)),
+        },
+      })),
+      whenEmpty: 'There is no project.',
+    },
+  ];
 }
 
 /** True where a reader wants to know which project it is. */

@@ -19,6 +19,10 @@ export function projectLink({ project }: Pick<ProjectEntry, 'project'>): LinkCel
   return { text: project.name, to: anchorOf('project', project.ref) };
 }
 
+export function allText(projects: number): string {
+  return projects === 1 ? 'The one project' : `All ${projects} projects`;
+}
+
 /** More names than this nobody reads: the matrix shows which they are. */
 const MOST_NAMES = 40;
 const MOST_NAMES_OF_A_WORKSTREAM = 12;
@@ -32,7 +36,7 @@ export function projectsCell(
   all: number,
   isLinked: boolean,
 ): string | readonly LinkCell[] {
-  if (entries.length === all && all > 1) return `All ${all} projects`;
+  if (entries.length === all && all > 1) return allText(all);
   const most = entries.length > MOST_NAMES ? 1 : MOST_NAMES_OF_A_WORKSTREAM;
   const links = alike(entries, ({ workstream }) => workstream.id).flatMap(({ first, all: own }) => {
     const { id, name, projects } = first.workstream;

@@ -26,6 +26,8 @@ export interface MatrixColumn {
 
 export interface MatrixGroup {
   readonly heading: LinkCell;
+  /** Beside it: "9 met, 10 partly met". */
+  readonly note: string;
   readonly subject: Subject;
   readonly rows: readonly MatrixRow[];
 }

@@ -1,6 +1,6 @@
 /** The matrix, from the cells of the report. */
 import type { ProjectEntry } from '../../model/plan.ts';
-import { ANSWER_WORDS, ANSWERS } from '../../principles/answer.ts';
+import { ANSWER_WORDS, ANSWERS, answersText, countAnswers } from '../../principles/answer.ts';
 import { anchorOf } from './anchors.ts';
 import type { PageInput } from './page-input.ts';
 import type { Subject } from './page-parts.ts';
@@ -35,7 +35,8 @@ function groupsOf(input: PageInput): MatrixGroup[] {
     const first = index * principles.length;
     return {
       heading: { text: entry.project.name, to: anchorOf('project', entry.project.ref) },
-      subject: projectSubject(entry),
+      // The group goes with its workstream, and takes its rows along.
+      subject: { ...projectSubject(entry), workstreams: [] },
       answers: cells.slice(first, first + principles.length).map(({ answer }) => answer),
     };
   });
@@ -45,7 +46,8 @@ function groupsOf(input: PageInput): MatrixGroup[] {
     return [
       {
         heading: { text: workstream.name, to: anchorOf('workstream', workstream.id) },
-        subject: joined(own.map(({ subject }) => subject)),
+        note: answersText(countAnswers(own.flatMap(({ answers }) => answers))),
+        subject: { ...joined(own.map(({ subject }) => subject)), workstreams: [workstream.id] },
         rows: own,
       },
     ];

@@ -52,7 +52,7 @@ function projectFacts(project: Project, input: PageInput): Fact[] {
     project;
   return [
     ...some('What', description),
-    { name: 'Lead', value: lead.length === 0 ? 'none named' : lead },
+    ...some('Lead', lead),
     ...some('Partners', partners.map((id) => sectorName(id, plan)).join(', ') || null),
     ...updateFacts(project, input),
     ...some('Ambitions', ambitionNames(ambitions, plan)),

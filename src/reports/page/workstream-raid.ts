@@ -11,8 +11,10 @@ import type { MeasureStanding } from '../../model/trajectory.ts';
 import { bandCell } from '../raid-view.ts';
 import type { OpenAsk } from '../status/asks.ts';
 import { verdictCell } from '../status/measure-table.ts';
+import { hasNothing } from '../trajectory.ts';
 import { gapText } from '../trajectory-words.ts';
 import type { RagCell } from '../view.ts';
+import { alike } from './alike.ts';
 import { anchorOf, raidAnchor } from './anchors.ts';
 import { withoutEmptyColumns } from './lean-table.ts';
 import type { PageInput } from './page-input.ts';
@@ -142,10 +144,26 @@ export function measuresTable({ measures }: WorkstreamWork): PageTable[] {
         { key: 'target', heading: 'Target', type: 'text' },
         { key: 'gap', heading: 'Gap', type: 'text' },
       ],
-      rows: measures.map(measureRow),
+      rows: [
+        ...measures.filter((one) => !hasNothing(one)).map(measureRow),
+        ...emptyRows(measures.filter(hasNothing)),
+      ],
       whenEmpty: '',
     }),
   ];
+}
+
+/** Those of which there is nothing yet, together. */
+function emptyRows(measures: readonly MeasureStanding[]): PageRow[] {
+  return alike(measures, (standing) => verdictCell(standing).text).map(({ first, all }) => ({
+    id: null,
+    subject: null,
+    cells: { measure: all.map(measureLink), verdict: verdictCell(first) },
+  }));
+}
+
+function measureLink({ measure: { id, name } }: MeasureStanding): LinkCell {
+  return { text: name, to: anchorOf('measure', id) };
 }
 
 function measureRow(standing: MeasureStanding): PageRow {
@@ -154,7 +172,7 @@ function measureRow(standing: MeasureStanding): PageRow {
     id: null,
     subject: null,
     cells: {
-      measure: { text: measure.name, to: anchorOf('measure', measure.id) },
+      measure: measureLink(standing),
       verdict: verdictCell(standing),
       actual:
         actual === null ? null : actual.value === null ? 'suppressed' : amountText(actual.value, measure),

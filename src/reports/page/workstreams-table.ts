@@ -40,11 +40,11 @@ function workstreamRow(work: WorkstreamWork, { plan }: PageInput): PageRow {
       workstream: { text: workstream.name, to: anchorOf('workstream', workstream.id) },
       claimed: standing === null ? null : claimedCell(standing.claim, plan.programme),
       suggested: standing === null ? null : ragCell(suggestedColour(standing.suggested), plan.programme),
-      overdue: overdue.length,
-      now: dueNow.length,
-      next: dueSoon.length,
-      waits: holdsUs.length,
-      holds: weHold.length,
+      overdue: overdue.length || null,
+      now: dueNow.length || null,
+      next: dueSoon.length || null,
+      waits: holdsUs.length || null,
+      holds: weHold.length || null,
     },
   };
 }

@@ -12,7 +12,7 @@ import { matrixSections } from '../principles-table.ts';
 import { tableOfSection, type RowDetail } from '../table-of-section.ts';
 
 export function principlesPanel(input: PageInput): PagePanel {
-  const { principles, ambitions, byPrinciple, byWorkstream } = input.principles;
+  const { principles, ambitions } = input.principles;
   const { sections } = principlesView(input.principles, input.facts);
   const table = (id: string, rows: readonly RowDetail[]): PageSection[] =>
     tablesOf(sections, id).map((section) => tableOfSection(section, { rows, id: anchorOf('list', id) }));
@@ -22,18 +22,7 @@ export function principlesPanel(input: PageInput): PagePanel {
     sections: [
       ...principleFigures(input.principles),
       ...matrixSections(input),
-      ...table(
-        'by-principle',
-        byPrinciple.map(({ principle }) => ({ links: { name: anchorOf('principle', principle.id) } })),
-      ),
       ...(principles.length === 0 ? [] : [reasonsGroup(input)]),
-      ...table(
-        'by-workstream',
-        byWorkstream.map(({ workstream }) => ({
-          subject: { workstreams: [workstream.id], owners: [], state: null },
-          links: { name: anchorOf('workstream', workstream.id) },
-        })),
-      ),
       ...table('design-questions', []),
       ...table('unanswered', []),
       ...table(
@@ -83,7 +72,10 @@ function indicatorsTable({ principles: { unservedIndicators } }: PageInput): Pag
       subject: { workstreams: [first.workstream.id], owners: [], state: null },
       cells: {
         workstream: { text: first.workstream.name, to: anchorOf('workstream', first.workstream.id) },
-        indicators: all.map(({ indicator }) => ({ text: indicator, to: null })),
+        indicators:
+          all.length === first.workstream.indicators.length && all.length > 1
+            ? `All ${all.length}`
+            : all.map(({ indicator }) => ({ text: indicator, to: null })),
       },
     })),
     whenEmpty: 'None.',
