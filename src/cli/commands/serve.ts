@@ -60,10 +60,10 @@ export async function serveCommand(options: ServeOptions, environment: Environme
   // What has changed since the first page was made; and after this one, the next takes less time.
   refresh();
 
+  if (!isPrivate(place.host)) await standardError.write(WARNING);
   await standardOutput.write(
     `The plan is at ${addressText(place.host, port)}\nIt follows the files while they are edited. Ctrl-C ends it.\n`,
   );
-  if (!isPrivate(place.host)) await standardError.write(WARNING);
   if (made.trouble !== null) await standardError.write(`${visibleText(made.trouble)}.\n`);
   await interrupted;
   watch.close();
