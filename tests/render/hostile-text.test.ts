@@ -19,7 +19,7 @@ const OPTIONS: RenderOptions = {
   showFile: (file) => file,
 };
 
-const TEXT_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'mermaid'] as const;
+const TEXT_FORMATS = ['pretty', 'markdown', 'csv', 'json', 'mermaid', 'svg'] as const;
 
 async function rendered(format: TextFormat, text: string): Promise<string> {
   const render = await FORMAT_TABLE[format].load();

@@ -22,7 +22,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text of a plan as text in an element or between the quotes of an attribute. */
 export function escapedText(text: string): string {
-  return visibleText(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+  const escaped = visibleText(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+  // What the log of a CI service would obey where it is printed there; readers see no difference.
+  return escaped.includes('##[') || escaped.includes('::')
+    ? escaped.replaceAll('##[', '##&#91;').replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;')
+    : escaped;
 }
 
 /** A template: `` html`<td title="${title}">${text}</td>` ``. Attributes are always quoted. */
