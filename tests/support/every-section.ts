@@ -98,7 +98,7 @@ export function chartOf(text: string): TimelineSection {
 }
 
 /** A series in which every text is the one given. */
-function seriesOf(text: string): SeriesSection {
+export function seriesOf(text: string): SeriesSection {
   const points = [
     { on: day('2021-09-01'), said: day('2021-12-31'), text },
     { on: day('2021-10-15'), said: day('2022-03-31'), text },
