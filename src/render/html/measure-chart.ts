@@ -2,6 +2,7 @@
 import type { MeasureChartSection } from '../../reports/page/page-view.ts';
 import { pictureOnPage } from '../svg/drawing.ts';
 import { measureDrawing } from '../svg/measure-drawing.ts';
+import { signWords } from '../svg/measure-words.ts';
 import { pageBrush } from '../svg/paint.ts';
 import { factList } from './facts.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
@@ -24,8 +25,9 @@ export function measureChart(
     names: NAMES,
     withMovers: true,
   });
+  const signs = signWords([chart]);
   const sentences =
     says.length === 0 ? NOTHING : html`<ul>${says.map((text) => html`<li>${text}</li>`)}</ul>`;
   const projection = html`<details class="block"><summary>${under('How the projection is made')}</summary><ol>${steps.map((text) => html`<li>${text}</li>`)}</ol></details>`;
-  return html`<section class="block measure"${id !== null && html` id="${id}"`}${subjectAttributes(subject, look)}>${heading}<p class="standing">${chart.says}</p><div class="beside"><div class="scroll" tabindex="0" role="region" aria-label="${name}, drawn">${pictureOnPage(drawing, id ?? name)}</div><div class="about">${sentences}${factList(facts, look)}</div></div>${steps.length > 0 && projection}${tables.map((table) => pageTable(table, under(table.heading), look))}</section>`;
+  return html`<section class="block measure"${id !== null && html` id="${id}"`}${subjectAttributes(subject, look)}>${heading}<p class="standing">${chart.says}</p><div class="beside"><div><div class="scroll" tabindex="0" role="region" aria-label="${name}, drawn">${pictureOnPage(drawing, id ?? name)}</div>${signs.length > 0 && html`<p class="signs">${signs.join(' ')}</p>`}</div><div class="about">${sentences}${factList(facts, look)}</div></div>${steps.length > 0 && projection}${tables.map((table) => pageTable(table, under(table.heading), look))}</section>`;
 }

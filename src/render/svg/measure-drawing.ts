@@ -7,6 +7,7 @@ import { type Canvas, type Drawing, rounded } from './drawing.ts';
 import { measureLabels } from './measure-labels.ts';
 import { effectsMarkup, moversHeight, moversMarkup } from './measure-movers.ts';
 import { type MeasureScales, measureScales } from './measure-scales.ts';
+import { measureSays } from './measure-words.ts';
 import { actualsMarkup, pathMarkup, projectionMarkup } from './measure-strokes.ts';
 import { textAt, textWidth } from './text.ts';
 
@@ -32,7 +33,7 @@ export function measureDrawing(chart: MeasureChart, canvas: MeasureCanvas): Draw
     width,
     height: bottom + AXIS + movers,
     title: `${chart.name}: actuals${chart.paths.length === 0 ? '' : ' and paths'}`,
-    says: saysOf(chart),
+    says: measureSays(chart),
     body: svg`${axes(chart, scales)}${effectsMarkup(chart, scales)}${chart.projection !== null && projectionMarkup(chart.projection, scales)}${chart.paths.map((path) => pathMarkup(path, scales))}${actualsMarkup(chart.actuals, scales)}${measureLabels(chart, scales, names)}${withMovers && moversMarkup(chart, scales, bottom + AXIS, width)}`,
   };
 }
@@ -53,18 +54,4 @@ function axes(
     ({ day, text }) =>
       svg`<path${brush('axis')} d="M${rounded(x(day))} ${plot.bottom}v5"/>${textAt(x(day), plot.bottom + 18, text, brush, { ink: 'quiet', size: 12, anchor: 'middle' })}`,
   )}<path${brush('axis')} d="M${plot.left} ${plot.bottom}H${rounded(plot.right)}"/>${word !== null && textAt(0, 12, word, brush, { ink: 'quiet', size: 12 })}<path${brush('as-of-line')} d="M${rounded(asOfX)} ${plot.top - 8}V${plot.bottom}"/>${textAt(Math.max(asOfX, plot.left), plot.top - 12, dayText(asOf), brush, { ink: 'quiet', size: 12, ...anchor })}`;
-}
-
-function saysOf({ says, projection, movers }: MeasureChart): string {
-  return [
-    says,
-    ...(projection === null
-      ? []
-      : [
-          `At this trend ${projection.text} on ${dayText(projection.day)}${projection.range === null ? '' : `, nine times in ten ${projection.range}`}.`,
-        ]),
-    ...(movers.length === 0
-      ? []
-      : [`To move it: ${movers.map(({ project, text }) => `${project} ${text}`).join('; ')}.`]),
-  ].join(' ');
 }

@@ -3,9 +3,11 @@ import type { MeasureChart, MeasuresSection } from '../../reports/page/measure-c
 import { type Markup, svg } from '../html/markup.ts';
 import { type Canvas, type Drawing, rounded } from './drawing.ts';
 import { measureDrawing } from './measure-drawing.ts';
+import { signWords } from './measure-words.ts';
 import { textAt, wrapped } from './text.ts';
 
-const [GUTTER, HEAD, PLOT] = [40, 58, 150];
+const [GUTTER, PLOT] = [40, 150];
+const [NAME_SIZE, WORDS_SIZE, BOLD] = [15, 12, 1.1];
 /** So many have room in two columns; more stand in three. */
 const MOST_IN_TWO = 6;
 
@@ -20,21 +22,20 @@ export function measuresDrawing(section: MeasuresSection, canvas: Canvas): Drawi
   const cells = charts.map((chart) => cellOf(chart, { ...canvas, width }));
   const height = Math.max(0, ...cells.map((cell) => cell.height));
   const rows = Math.ceil(cells.length / columns);
-  const more =
-    without === 0
-      ? null
-      : textAt(0, rows * (height + 24) + 14, `${without} more have no target and no actuals.`, canvas.brush, {
-          ink: 'quiet',
-        });
+  const below = [
+    ...signWords(charts),
+    ...(without === 0 ? [] : [`${without} more ${without === 1 ? 'has' : 'have'} no target and no actuals.`]),
+  ].join(' ');
+  const foot = wrapped(below, canvas.width, 13, 3);
   return {
     width: canvas.width,
-    height: rows * (height + 24) + (more === null ? 0 : 24),
+    height: rows * (height + 24) + foot.length * 20,
     title: section.heading,
     says: charts.map(({ name, says }) => `${name}: ${says}`).join(' '),
     body: svg`${cells.map(
       ({ body }, index) =>
         svg`<g transform="translate(${rounded((index % columns) * (width + GUTTER))} ${rounded(Math.floor(index / columns) * (height + 24))})">${body}</g>`,
-    )}${more}`,
+    )}${foot.map((text, index) => textAt(0, rows * (height + 24) + 14 + index * 20, text, canvas.brush, { ink: 'quiet' }))}`,
   };
 }
 
@@ -43,10 +44,17 @@ function cellOf(
   { brush, width }: Canvas,
 ): { readonly height: number; readonly body: Markup } {
   const drawing = measureDrawing(chart, { brush, width, plotHeight: PLOT, names: 136, withMovers: false });
-  const [name = ''] = wrapped(chart.name, width, 15, 1);
-  const [standing = ''] = wrapped(chart.says, width, 12, 1);
+  const names = wrapped(chart.name, width / BOLD, NAME_SIZE, 2);
+  const words = wrapped(chart.says, width, WORDS_SIZE, 2);
+  let y = 0;
+  const lines = [
+    ...names.map((text) => textAt(0, (y += 18), text, brush, { size: NAME_SIZE, bold: true })),
+    ...words.map((text) => textAt(0, (y += 16), text, brush, { size: WORDS_SIZE, ink: 'quiet' })),
+  ];
+  // All begin at one height, so that charts in a row stand level.
+  const head = 2 * 18 + 2 * 16 + 14;
   return {
-    height: HEAD + drawing.height,
-    body: svg`${textAt(0, 16, name, brush, { size: 15, bold: true })}${textAt(0, 34, standing, brush, { size: 12, ink: 'quiet' })}<g transform="translate(0 ${HEAD - 10})">${drawing.body}</g>`,
+    height: head + drawing.height,
+    body: svg`${lines}<g transform="translate(0 ${head})">${drawing.body}</g>`,
   };
 }

@@ -34,6 +34,7 @@ function pairs(characters: string, width: number): [string, number][] {
   return Array.from(characters, (character) => [character, width]);
 }
 
+/** `size` is that of the letters; bold ones are wider by a tenth. */
 export function textWidth(text: string, size: number): number {
   let thousandths = 0;
   for (const character of text) {

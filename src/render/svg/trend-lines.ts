@@ -28,26 +28,27 @@ export interface TrendPicture {
   readonly highest: CalendarDay;
 }
 
-/** More lines than that nobody can tell apart. */
-const MOST_LINES = 40;
+/** More lines than that nobody can tell apart; and so many are ground enough for those that moved. */
+const [MOST_LINES, ENOUGH_LINES] = [40, 24];
 
 /** Null where no line has a day. */
 export function trendPicture(section: SeriesSection, mostNamed: number): TrendPicture | null {
   const dated = section.lines
     .map((line, index) => ({ line, index, points: pointsWithin(line, section) }))
     .filter(({ points }) => points.some(({ said }) => said !== null));
-  const drawn = dated.slice(0, MOST_LINES);
-  const days = drawn
-    .flatMap(({ points }) => points.flatMap(({ said }) => said ?? []))
+  const moved = dated.filter(({ line }) => (moveOf(line).days ?? 0) !== 0).length;
+  const drawn = dated.slice(0, Math.min(MOST_LINES, Math.max(ENOUGH_LINES, moved)));
+  const said = drawn
+    .flatMap(({ points }) => points.flatMap((point) => point.said ?? []))
     .concat(section.last)
     .toSorted();
-  const [lowest, highest] = [days[0], days.at(-1)];
+  const [lowest, highest] = [said[0], said.at(-1)];
   if (lowest === undefined || highest === undefined || drawn.length === 0) return null;
   let named = 0;
   return {
     lines: drawn.map(({ line, index, points }): TrendLine => {
-      const { days: moved, words } = moveOf(line);
-      const way = (moved ?? 0) > 0 ? 'rising' : (moved ?? 0) < 0 ? 'falling' : 'level';
+      const { days, words } = moveOf(line);
+      const way = (days ?? 0) > 0 ? 'rising' : (days ?? 0) < 0 ? 'falling' : 'level';
       const isNamed = way !== 'level' && named < mostNamed;
       if (isNamed) named += 1;
       return { index, line, points, way, words, isNamed };

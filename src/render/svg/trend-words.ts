@@ -18,10 +18,12 @@ export function trendSays(picture: TrendPicture): string {
   ].join(' ');
 }
 
-/** "Drawn are the 40 that moved furthest; 31 more have a date." */
+/** "Drawn are 40 of 69, those that moved furthest." */
 export function leftOutWords({ lines, leftOut, undated }: TrendPicture): string[] {
   return [
-    ...(leftOut === 0 ? [] : [`Drawn are the ${lines.length} that moved furthest, and not ${leftOut} more.`]),
+    ...(leftOut === 0
+      ? []
+      : [`Drawn are ${lines.length} of ${lines.length + leftOut}, those that moved furthest.`]),
     ...(undated === 0
       ? []
       : [`${undated === 1 ? '1 milestone has' : `${undated} milestones have`} had no date at all.`]),
