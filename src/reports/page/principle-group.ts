@@ -78,9 +78,10 @@ export function answerCell(answer: Answer): RagCell {
 /** Projects with the same answer for the same reason stand together. */
 function answersTable(cells: readonly Cell[], { facts }: PageInput): (PageTable | FactsSection)[] {
   const because = (cell: Cell): string => becauseText(cell, facts.asOf);
-  const groups = alike(cells, (cell) => `${cell.answer} ${because(cell)}`).toSorted(
-    (a, b) => ORDER.indexOf(a.first.answer) - ORDER.indexOf(b.first.answer),
-  );
+  // Of those who keep it, what they have done stands in the evidence.
+  const groups = alike(cells, (cell) =>
+    cell.answer === 'met' ? cell.answer : `${cell.answer} ${because(cell)}`,
+  ).toSorted((a, b) => ORDER.indexOf(a.first.answer) - ORDER.indexOf(b.first.answer));
   const [only, ...others] = groups;
   if (only !== undefined && others.length === 0) {
     const text = `${ANSWER_WORDS[only.first.answer]}: ${because(only.first)}`;
@@ -101,7 +102,7 @@ function answersTable(cells: readonly Cell[], { facts }: PageInput): (PageTable 
         subject: joined(all.map(projectSubject)),
         cells: {
           answer: answerCell(first.answer),
-          because: because(first),
+          because: sameText(all.map(because)),
           projects: projectsCell(all, cells.length, isShort(first.answer)),
         },
       })),
@@ -113,4 +114,12 @@ function answersTable(cells: readonly Cell[], { facts }: PageInput): (PageTable 
 /** True where a reader wants to know which project it is. */
 function isShort(answer: Answer): boolean {
   return answer === 'not-met' || answer === 'partly-met' || answer === 'explained';
+}
+
+/** A reason that all have, or the part that they begin with: "2 of 2 rules hold"; nothing where there is none. */
+function sameText(reasons: readonly string[]): string {
+  if (new Set(reasons).size === 1) return reasons[0] ?? '';
+  const beginnings = new Set(reasons.map((reason) => reason.split(';')[0]));
+  const [only = ''] = beginnings;
+  return beginnings.size === 1 ? only : 'see the evidence';
 }
