@@ -1,6 +1,7 @@
 /** The web page: every report on the plan as of one day, laid out in panels that lead to one another. */
 import { compareText } from '../../model/finding.ts';
 import type { State, StandingEntry } from '../../model/schedule.ts';
+import { audienceText } from '../status/audience-section.ts';
 import { stateCounts, stateCountsText } from '../state-counts.ts';
 import { STATE_WORDS, STATES_WORST_FIRST } from '../timeline-words.ts';
 import { meetingsPanel } from './panels/meetings.ts';
@@ -27,7 +28,7 @@ export function pageView(input: PageInput, { version, repository }: PageFrame): 
     commit: status.commit,
     version,
     totals: stateCountsText(stateCounts(entries)),
-    audience: status.audience,
+    audience: audienceText(status.audience),
     repository,
     ragWords: plan.programme.ragWords,
     filters: filtersOf(input),

@@ -9,9 +9,14 @@ const WHOM = {
 
 /** What a report says when it leaves out what is not for its audience. */
 export function audienceSection(audience: Audience | null): ProseSection[] {
-  if (audience === null) return [];
-  const text = `Only what is for ${WHOM[audience]}: updates, risks and all else of the RAID log that is not for them is left out, and suggested colours are worked out without it.`;
-  return [{ kind: 'prose', heading: null, paragraphs: [text] }];
+  const text = audienceText(audience);
+  return text === null ? [] : [{ kind: 'prose', heading: null, paragraphs: [text] }];
+}
+
+/** The same as a sentence; null where nothing is left out. */
+export function audienceText(audience: Audience | null): string | null {
+  if (audience === null) return null;
+  return `Only what is for ${WHOM[audience]}: updates, risks and all else of the RAID log that is not for them is left out, and suggested colours are worked out without it.`;
 }
 
 /** Where there is no update: nobody wrote one, or none for this audience. */

@@ -18,6 +18,7 @@ interface Reports {
     readonly asks: readonly { readonly what: string; readonly late: boolean }[];
     readonly workstreams: readonly { readonly name: string }[];
     readonly offPlan: readonly Titled[];
+    readonly lateForecasts: readonly Titled[];
     readonly measures: readonly { readonly verdict: string }[];
     readonly divergences: readonly { readonly says: string }[];
     readonly principles: { readonly applicable: number; readonly met: number };
@@ -86,7 +87,7 @@ describe('the overview of the invented programme', async () => {
   const raid = await json('raid', ...INVENTED, ...SINCE);
 
   test('has the figures of milepost status, overdue and raid', () => {
-    const { summary, asks, offPlan, measures, principles } = status;
+    const { summary, asks, offPlan, lateForecasts, measures, principles } = status;
     const off = measures.filter(({ verdict }) => verdict === 'off-path').length;
     const late = asks.filter((ask) => ask.late).length;
     expect(figure(figures, 'list/overdue')).toMatchObject({
@@ -96,7 +97,9 @@ describe('the overview of the invented programme', async () => {
     expect(figure(figures, 'list/due-now').value).toBe(String(summary.dueNow));
     expect(figure(figures, 'list/due-next').value).toBe(String(overdue.dueSoon.length));
     expect(figure(figures, 'list/undated').value).toBe(String(overdue.undated.length));
-    expect(figure(figures, 'list/off-plan').note).toBe(`${offPlan.length} off plan in all`);
+    expect(figure(figures, 'list/moved').note).toBe(
+      `${offPlan.length} off plan, ${lateForecasts.length} expected late`,
+    );
     expect(figure(figures, 'trajectory').value).toBe(String(off));
     expect(figure(figures, 'principles').value).toBe(`${principles.met} of ${principles.applicable}`);
     expect(figure(figures, 'list/asks')).toMatchObject({

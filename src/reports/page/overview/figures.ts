@@ -1,8 +1,9 @@
 /** The programme in figures, each of which leads to what it counts. */
 import { durationText } from '../../../model/duration.ts';
 import { dayText } from '../../../model/plan-date-text.ts';
-import { raidCounts } from '../../raid.ts';
+import { raidCounts, type RaidReport } from '../../raid.ts';
 import type { SlipTotals } from '../../slips.ts';
+import { noneText } from '../../status/audience-section.ts';
 import { anchorOf, panelAnchor } from '../anchors.ts';
 import type { PageInput } from '../page-input.ts';
 import type { Figure, FiguresSection } from '../page-view.ts';
@@ -52,14 +53,13 @@ function dateFigures({ status: { counts }, overdue }: PageInput): Figure[] {
 /** What moved since the last report, and, where git is there to say, since the beginning. */
 function slipFigures({ status: { movements, earlier }, past }: PageInput): Figure[] {
   const changed = movements.offPlan.filter(({ isChanged }) => isChanged).length;
-  const offPlan = movements.offPlan.length;
   const since = `since ${dayText(earlier.day)}`;
   return [
     {
       value: String(changed),
       label: changed === 1 ? `date moved ${since}` : `dates moved ${since}`,
-      note: `${offPlan} off plan in all`,
-      to: anchorOf('list', 'off-plan'),
+      note: `${movements.offPlan.length} off plan, ${movements.lateForecasts.length} expected late`,
+      to: anchorOf('list', 'moved'),
       tone: changed === 0 ? null : 'amber',
     },
     ...(past.ok
@@ -79,6 +79,10 @@ function slipFigures({ status: { movements, earlier }, past }: PageInput): Figur
 function movesText({ moves, unrecorded }: SlipTotals): string {
   const counted = moves === 1 ? '1 move' : `${moves} moves`;
   return unrecorded === 0 ? counted : `${counted}, ${unrecorded} without a record`;
+}
+
+function noLogText({ audience }: RaidReport): string {
+  return audience === null ? 'no RAID log (raid.yaml)' : noneText(audience);
 }
 
 function otherFigures({ status, principles, raid }: PageInput): Figure[] {
@@ -115,7 +119,7 @@ function otherFigures({ status, principles, raid }: PageInput): Figure[] {
     {
       value: String(highRisks),
       label: highRisks === 1 ? 'high risk' : 'high risks',
-      note: raid.isEmpty ? 'no RAID log (raid.yaml)' : `of ${risks} open`,
+      note: raid.isEmpty ? noLogText(raid) : `of ${risks} open`,
       to: panelAnchor('raid'),
       tone: highRisks === 0 ? null : 'red',
     },

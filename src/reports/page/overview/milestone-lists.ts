@@ -71,13 +71,18 @@ export function changedLists(status: StatusReport): PageSection[] {
   const { movements, plan } = status;
   const late = movements.lateForecasts;
   const off = movements.offPlan;
+  const moved = off.filter(({ isChanged }) => isChanged);
   return [
     milestoneTable(null, doneTable(movements), entriesOf(movements.done)),
     milestoneTable(null, notDoneTable(movements), entriesOf(movements.notDone)),
     milestoneTable(
       'moved',
-      offPlanTable(movements, CHANGED),
-      entriesOf(off.filter(({ isChanged }) => isChanged)),
+      {
+        ...offPlanTable(movements, CHANGED),
+        heading: `Dates that moved in the period (${moved.length})`,
+        whenEmpty: 'None has moved in the period.',
+      },
+      entriesOf(moved),
     ),
     milestoneTable(null, forecastTable(movements, plan, EVERYTHING), entriesOf(late), true),
     milestoneTable('off-plan', offPlanTable(movements, EVERYTHING), entriesOf(off), true),

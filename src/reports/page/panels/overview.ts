@@ -1,7 +1,6 @@
 /** The programme on a page: what is late, what is slipping, whether it is working, and what is asked of the reader. */
 import { dayText } from '../../../model/plan-date-text.ts';
 import { bodiesTable } from '../../meetings-view.ts';
-import { audienceSection } from '../../status/audience-section.ts';
 import { achievementList, lateActions, notReportedTable, silentText } from '../../status/detail.ts';
 import { peopleText } from '../../status/first-page.ts';
 import { periodText } from '../../status/period.ts';
@@ -23,7 +22,6 @@ export function overviewPanel(input: PageInput): PagePanel {
     id: 'overview',
     heading: 'Overview',
     sections: [
-      ...audienceSection(status.audience),
       ...overallSections(status),
       overviewFigures(input),
       asksTable(input),
@@ -37,7 +35,7 @@ export function overviewPanel(input: PageInput): PagePanel {
       ...notReported(input),
       {
         kind: 'prose',
-        heading: 'What this page is of',
+        heading: 'The period and the people',
         paragraphs: [`${periodText(status.period, status.earlier)}.`, `${peopleText(status)}.`],
       },
     ],

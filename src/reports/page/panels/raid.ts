@@ -1,6 +1,8 @@
 /** Risks, issues, actions, decisions and escalations: what wants looking at, what moved, then the register. */
 import type { RaidReport } from '../../raid.ts';
 import { NO_LOG } from '../../raid-view.ts';
+import { noneText } from '../../status/audience-section.ts';
+import type { ProseSection } from '../../view.ts';
 import type { PageInput } from '../page-input.ts';
 import type { PagePanel, PageSection } from '../page-view.ts';
 import { pageActions, pageDecisions, pageEscalations } from '../raid/asked.ts';
@@ -10,7 +12,14 @@ import { riskMap } from '../raid/risk-map.ts';
 import { pageIssues, pageRisks } from '../raid/risks.ts';
 
 export function raidPanel({ raid }: PageInput): PagePanel {
-  return { id: 'raid', heading: 'Risks and decisions', sections: raid.isEmpty ? [NO_LOG] : sectionsOf(raid) };
+  const sections = raid.isEmpty ? [noLog(raid)] : sectionsOf(raid);
+  return { id: 'raid', heading: 'Risks and decisions', sections };
+}
+
+/** Whether there is one is not told to those whom nothing of it is for. */
+function noLog({ audience }: RaidReport): ProseSection {
+  if (audience === null) return NO_LOG;
+  return { ...NO_LOG, paragraphs: [`RAID log: ${noneText(audience)}.`] };
 }
 
 function sectionsOf(report: RaidReport): PageSection[] {
