@@ -73,11 +73,12 @@ function isOf({ waits, waitsFor }: Pair, row: HTMLElement | null): boolean {
   return row !== null && (waits === row || waitsFor === row);
 }
 
-/** None where one of the two is filtered away, or both lie far from what can be seen. */
+/** None where one of the two is filtered away, or both lie on the same side of what can be seen. */
 function arrow({ waits, waitsFor }: Pair, places: Places, isLooked: boolean): SVGElement[] {
   const start = places(waitsFor, 'end');
   const end = places(waits, 'start');
-  if (start === null || end === null || (start.far !== 0 && start.far === end.far)) return [];
+  if (start === null || end === null) return [];
+  if ((start.far !== 0 && start.far === end.far) || (start.side !== 0 && start.side === end.side)) return [];
   const [x, y, tipX, tipY] = [round(start.x), round(start.y), round(end.x), round(end.y)];
   const bend = Math.max(18, Math.min(60, Math.abs(tipX - x) / 2));
   const path = document.createElementNS(SVG, 'path');
@@ -98,6 +99,8 @@ interface Place {
   readonly y: number;
   /** On which side of what can be seen it lies: -1 above, 1 below. */
   readonly far: -1 | 0 | 1;
+  /** On which side of the months that are shown it lies: -1 before, 1 after. */
+  readonly side: -1 | 0 | 1;
 }
 
 /** Where the arrows of a row begin and end, as seen from the corner of the table; null where the row is not there. */
@@ -135,7 +138,8 @@ function placesIn(table: HTMLElement): Places {
     // The tail of what may come about earlier is as long at every zoom.
     const gap = which === 'end' ? 0 : cell.querySelector('[href="#t-earlier"]') === null ? 9 : 33;
     const x = months.left + share * months.width - gap;
-    return { x: Math.max(head.left, Math.min(head.right, x)) - origin.left, y: y - origin.top, far };
+    const side = x + gap < head.left ? -1 : x > head.right ? 1 : 0;
+    return { x: Math.max(head.left, Math.min(head.right, x)) - origin.left, y: y - origin.top, far, side };
   };
 }
 

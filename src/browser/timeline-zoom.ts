@@ -52,15 +52,15 @@ function fit(table: HTMLElement, months: Months, view: View, share: (day: number
   if (asOf >= 0 && asOf <= 1) lines.push(line(asOf, 'g-now'));
   document.getElementById('t-grid')?.replaceChildren(...lines);
   const pixels = width / (view.to - view.from);
-  for (const period of table.querySelectorAll('thead svg svg')) {
-    const name = period.querySelector('text');
-    const from = percentOf(period, 'x') / 100;
-    const to = from + percentOf(period, 'width') / 100;
+  for (const period of table.querySelectorAll('thead .p')) {
+    const [band, name] = [period.querySelector('rect'), period.querySelector('text')];
+    if (band === null || name === null) continue;
+    const from = percentOf(band, 'x') / 100;
+    const to = from + percentOf(band, 'width') / 100;
     // What has begun before these months has its name where they begin.
-    const hidden = Math.max(0, view.from - from) * pixels;
-    name?.setAttribute('x', (hidden + 3).toFixed(1));
+    name.setAttribute('x', `${(Math.max(from, view.from) * 100).toFixed(2)}%`);
     const room = (Math.min(to, view.to) - Math.max(from, view.from)) * pixels;
-    period.classList.toggle('n', room < (name?.textContent?.length ?? 0) * 5.8 + 4);
+    period.classList.toggle('n', room < (name.textContent?.length ?? 0) * 5.8 + 4);
   }
   const label = table.querySelector('thead .a');
   if (label !== null) placeLabel(label, asOf, view, 70 / pixels);

@@ -17,9 +17,7 @@ import { timelineControls } from './timeline-controls.ts';
 import { timelineDefinitions } from './timeline-definitions.ts';
 import { timelineKey } from './timeline-key.ts';
 import { rowDrawing } from './timeline-row.ts';
-
-/** How wide the months are on a screen of a usual size. Script measures; without it this is what names are fitted to. */
-export const USUAL_WIDTH = 800;
+import { USUAL_WIDTH } from './timeline-width.ts';
 
 export function pageTimeline(section: PageTimelineSection, heading: Markup, look: PageLook): Markup {
   const { id, paragraphs, first, last, asOf, lanes } = section;

@@ -5,11 +5,12 @@ import { axisMonths, type AxisMonth, periodLines } from '../svg/timeline-axis.ts
 import { type Extent, noonOf, noonWithin, shareAfter, shareOf } from '../svg/timeline-geometry.ts';
 import { html, type Markup, svg } from './markup.ts';
 import { percent } from './timeline-row.ts';
+import { USUAL_WIDTH } from './timeline-width.ts';
 
 const [AS_OF, YEARS, MONTHS, BANDS] = [12, 29, 45, 52];
 const BAND_HEIGHT = 16;
-/** Narrower than this, on a screen of a usual size, the name of a period cannot be read. */
-const LEAST_NAME = 64 / 800;
+/** How wide a letter of the names of periods is, with what has to stay free around a name. */
+const LETTER = 6.4;
 
 export function timelineAxis(section: PageTimelineSection): Markup {
   const { asOfText, board, heading } = section;
@@ -26,12 +27,12 @@ function monthMark({ at, name, year, month }: AxisMonth, index: number): Markup 
   return svg`${isYear && svg`<line x1="${x}" x2="${x}" y1="18" y2="50" class="g-year"/><text x="${x}" dx="4" y="${YEARS}" class="y">${year}</text>`}<g class="${month % 3 === 1 ? 'q' : 'm'}"><line x1="${x}" x2="${x}" y1="36" y2="50" class="g-month"/><text x="${x}" dx="4" y="${MONTHS}">${name}</text></g>`;
 }
 
-/** A drawing within the drawing, so that its name is cut at its end. */
+/** Its name is left out where it would go on beyond its end; script looks at how much room there is. */
 function periodBand({ name, first, last }: TimelinePeriod, y: number, extent: Extent): Markup {
   const from = Math.max(0, shareOf(first, extent));
   const to = Math.min(1, shareAfter(last, extent));
   const shown = name.replace(/ \d{4}$/, '');
-  return svg`<svg x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${BAND_HEIGHT - 2}"${to - from < LEAST_NAME && svg` class="n"`}><title>${name}</title><rect width="100%" height="100%"/><text x="3" y="11">${shown}</text></svg>`;
+  return svg`<g class="p${(to - from) * USUAL_WIDTH < shown.length * LETTER && svg` n`}"><title>${name}</title><rect x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${BAND_HEIGHT - 2}"/><text x="${percent(from)}" dx="3" y="${y + 11}">${shown}</text></g>`;
 }
 
 function meetingMarks({ days, name }: TimelineBoard, y: number, extent: Extent): readonly Markup[] {
