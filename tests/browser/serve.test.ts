@@ -53,7 +53,7 @@ describeInBrowser('a page that is served', () => {
     const { page, seen } = served;
     const before = await page.evaluate(() => {
       const groups = [...document.querySelectorAll<HTMLDetailsElement>('.panel.current details.group')];
-      const [first] = groups.filter((group) => !group.hidden && group.getClientRects().length > 0);
+      const first = groups.find((group) => !group.hidden && group.getClientRects().length > 0);
       if (first !== undefined) first.open = !first.open;
       const more = [...document.querySelectorAll<HTMLDetailsElement>('.panel.current details.more')];
       for (const details of more.slice(0, 5)) details.open = true;
