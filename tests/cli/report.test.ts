@@ -90,7 +90,7 @@ describe('of the invented programme, with its history', () => {
       /Content-Security-Policy" content="([^"]*)"/.exec(run.out)?.[1]?.replaceAll('&#39;', "'") ?? '';
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
-      expect.stringMatching(/^script-src 'sha256-[A-Za-z0-9+/=]{44}'$/),
+      expect.stringMatching(/^script-src(?: 'sha256-[A-Za-z0-9+/=]{44}')+$/),
       expect.stringMatching(/^style-src 'sha256-[A-Za-z0-9+/=]{44}'$/),
       "base-uri 'none'",
       "form-action 'none'",
@@ -134,5 +134,5 @@ describe('of the invented programme, with its history', () => {
 test('without git it is made all the same, and says what is missing', async () => {
   const { out, code } = await runMilepost(INVENTED, { workingFolder: REPOSITORY });
   expect(code).toBe(0);
-  expect(out).toContain('git');
+  expect(out.includes('cannot be read here without git')).toBe(true);
 });

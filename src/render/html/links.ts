@@ -10,10 +10,10 @@ export function pageLink({ text, to }: LinkCell): Markup {
   return to === null ? html`${text}` : html`<a href="#${to}">${text}</a>`;
 }
 
-/** `file:line`; with --repo-url it leads to that line. */
+/** `file:line`, named from the top of the repository wherever the page was made; with --repo-url it leads to that line. */
 export function placeLink(at: Location, { options, repository }: PageLook): Markup {
   const line = options.locate(at)?.line ?? null;
-  const text = placeText(options.showFile(at.file), line);
+  const text = placeText(at.file, line);
   if (repository === null) return html`<code>${text}</code>`;
   return html`<a class="place" href="${lineAddress(repository, at.file, line)}"><code>${text}</code></a>`;
 }
