@@ -2,6 +2,7 @@
 import { startAddress } from './address.ts';
 import { startFilters } from './filters.ts';
 import { offerFolding, unfoldForPrinting } from './folding.ts';
+import { nameCells } from './cell-names.ts';
 import { isSameChoice, parseFragment } from './fragment.ts';
 import { watchScrollRegions } from './scroll-regions.ts';
 import { makeSortable, startSorting } from './sorting.ts';
@@ -53,6 +54,7 @@ function reachPlace(): void {
 /** After the content has been made or replaced. */
 function prepare(): void {
   makeSortable(document);
+  nameCells(document);
   offerFolding(document);
   watch(document);
   showView();

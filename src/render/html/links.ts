@@ -18,6 +18,13 @@ export function placeLink(at: Location, { options, repository }: PageLook): Mark
   return html`<a class="place" href="${lineAddress(repository, at.file, line)}"><code>${text}</code></a>`;
 }
 
+/** The number of the line alone, where the file has been named. */
+export function lineLink(at: Location, { options, repository }: PageLook): Markup {
+  const line = options.locate(at)?.line ?? null;
+  if (repository === null || line === null) return html`${line}`;
+  return html`<a href="${lineAddress(repository, at.file, line)}">${line}</a>`;
+}
+
 /** A web address as somebody wrote it: it leads somewhere where it is http, https or mailto, else it is text. */
 export function writtenLink(url: string): Markup {
   return isHarmless(url) ? html`<a href="${url}" rel="noreferrer">${url}</a>` : html`${url}`;

@@ -3,7 +3,7 @@ import type { CellPart, PageCell, PageColumn, PageRow, PageTable } from '../../r
 import { cellText, isNumeric } from '../cell-text.ts';
 import { dataOrder } from './cell-order.ts';
 import { rowFacts } from './facts.ts';
-import { pageLink, placeLink } from './links.ts';
+import { lineLink, pageLink, placeLink } from './links.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import type { PageLook } from './page-look.ts';
 import { ragStrip, ragTag, stateTag } from './rag.ts';
@@ -30,7 +30,7 @@ function columnHeading({ heading, type }: PageColumn): Markup {
 }
 
 function isNumber(type: PageColumn['type']): boolean {
-  return type !== 'link' && type !== 'state' && isNumeric(type);
+  return type === 'line' || (type !== 'link' && type !== 'state' && isNumeric(type));
 }
 
 function tableRow(
@@ -51,9 +51,7 @@ function tableRow(
       const content = cellMarkup(column, cell, look);
       const attributes = html`${isNumber(column.type) && html` class="number"`}${dataOrder(cell)}`;
       if (index === heading) return html`<th scope="row"${attributes}>${content}</th>`;
-      // Names of columns are for narrow screens, and there empty cells are left out.
-      const name = content.markup !== '' && html` data-h="${column.heading}"`;
-      return html`<td${attributes}${name}>${content}</td>`;
+      return html`<td${attributes}>${content}</td>`;
     },
   )}</tr>${rest}`;
 }
@@ -72,8 +70,9 @@ function cellMarkup(column: PageColumn, cell: PageCell, look: PageLook): Markup 
     if ('colour' in cell) return ragTag(cell);
     if ('strip' in cell) return ragStrip(cell);
     if ('values' in cell) return sparkline(cell);
-    if ('file' in cell) return placeLink(cell, look);
+    if ('file' in cell) return column.type === 'line' ? lineLink(cell, look) : placeLink(cell, look);
   }
   const { key, heading, type } = column;
-  return html`${cellText({ key, heading, type: type === 'link' || type === 'state' ? 'text' : type }, cell, look.options)}`;
+  const shown = type === 'link' || type === 'state' || type === 'line' ? 'text' : type;
+  return html`${cellText({ key, heading, type: shown }, cell, look.options)}`;
 }

@@ -59,5 +59,7 @@ function milestoneRow(
   const { title, to, subject, state, due, standing, others, owner, marks, side, waitsFor } = bar;
   const waits = waitsFor.flatMap((ref) => numbers.get(ref) ?? []);
   const words = [`due ${due}`, ...others, owner ?? 'no owner'];
-  return html`<tr${subjectAttributes(subject, look)}${waits.length > 0 && html` data-d="${waits.join(' ')}"`}><th scope="row"><a href="#${to}">${title}</a><p><span class="state state-${state}">${standing}</span>${` · ${words.join(' · ')}`}</p></th><td${side !== null && html` data-side="${side}"`}>${side === null ? rowDrawing(marks, section, 'milestone') : NOTHING}</td></tr>`;
+  // The workstream stands on the body around it.
+  const attributes = subjectAttributes({ ...subject, workstreams: [] }, look);
+  return html`<tr${attributes}${waits.length > 0 && html` data-d="${waits.join(' ')}"`}><th scope="row"><a href="#${to}">${title}</a><p><span class="s-${state}">${standing}</span>${` · ${words.join(' · ')}`}</p></th><td${side !== null && html` data-side="${side}"`}>${side === null ? rowDrawing(marks, section, 'milestone') : NOTHING}</td></tr>`;
 }

@@ -22,5 +22,5 @@ export function ragStrip({ strip }: StripCell): Markup {
 }
 
 export function stateTag({ state, text }: StateCell): Markup {
-  return html`<span class="state state-${state}">${text}</span>`;
+  return html`<span class="s-${state}">${text}</span>`;
 }

@@ -23,7 +23,7 @@ export interface DetailContext {
 export function milestoneFacts(entry: StandingEntry, context: DetailContext): Fact[] {
   const { milestone, standing } = entry;
   const { plan, asOf, waits } = context;
-  const { doneWhen, evidence, note, source, was, at, changes } = milestone;
+  const { doneWhen, evidence, note, source, was, changes } = milestone;
   return [
     ...some('Reported', reportedText(entry)),
     ...some('Done when', doneWhen),
@@ -44,7 +44,6 @@ export function milestoneFacts(entry: StandingEntry, context: DetailContext): Fa
     ...some('Note', note),
     ...some('Was', was),
     ...some('Source', source === entry.project.source ? null : source),
-    { name: 'Line', value: at },
   ];
 }
 
@@ -71,7 +70,8 @@ function isList(value: FactValue | readonly FactValue[]): value is readonly Fact
 function reportedText({
   standing: { state, status, started, completed, reported },
 }: StandingEntry): string | null {
-  if (!reported) return state === 'overdue' ? null : 'nothing';
+  // Of what is overdue its state says so, and of what is to come nobody has to report yet.
+  if (!reported) return state === 'overdue' || state === 'upcoming' ? null : 'nothing';
   if (state === 'complete' && completed !== null && started === null) return null;
   return [
     ...(status === null ? [] : [status]),

@@ -12,6 +12,9 @@ export function milestoneTable(entries: readonly StandingEntry[], context: Detai
     kind: 'page-table',
     id: null,
     heading: 'Milestones',
+    ...(entries[0] === undefined
+      ? {}
+      : { note: `Their lines are those of ${entries[0].milestone.at.file}.` }),
     columns: COLUMNS,
     rows: entries.map((entry) => milestoneRow(entry, context)),
     whenEmpty: 'It has no milestone.',
@@ -26,6 +29,7 @@ const COLUMNS: readonly PageColumn[] = [
   { key: 'owner', heading: 'Owner', type: 'person' },
   /** Against the baseline; nothing where there is none. */
   { key: 'slippage', heading: 'Slip, days', type: 'days' },
+  { key: 'line', heading: 'Line', type: 'line' },
 ];
 
 function milestoneRow(entry: StandingEntry, context: DetailContext): PageRow {
@@ -40,6 +44,7 @@ function milestoneRow(entry: StandingEntry, context: DetailContext): PageRow {
       forecast: forecastOf(standing),
       owner: ownerCell(entry),
       slippage: standing.slippage === 0 ? null : standing.slippage,
+      line: milestone.at,
     },
     facts: milestoneFacts(entry, context),
   };

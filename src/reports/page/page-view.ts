@@ -112,7 +112,8 @@ export interface PageTable {
 export interface PageColumn {
   readonly key: string;
   readonly heading: string;
-  readonly type: ColumnType | 'link' | 'state';
+  /** Of `line` the file is said elsewhere: a place is shown by its number alone. */
+  readonly type: ColumnType | 'link' | 'state' | 'line';
   /** True of the column that says what a row is: the first one where no column says so. */
   readonly isRowHeading?: boolean;
 }
