@@ -1,5 +1,13 @@
 /** Regions that scroll sideways are stops of the keyboard only where there is something to scroll. */
 
+/** A stop has a name: that of its table. */
+function makeStop(region: Element): void {
+  region.setAttribute('tabindex', '0');
+  if (region.hasAttribute('aria-label')) return;
+  region.setAttribute('role', 'group');
+  region.setAttribute('aria-label', region.querySelector('caption')?.textContent ?? '');
+}
+
 /** Watches how wide they are; a table that fits can keep its headings in sight. */
 export function watchScrollRegions(): (root: ParentNode) => void {
   const observer = new ResizeObserver((entries) => {
@@ -8,7 +16,7 @@ export function watchScrollRegions(): (root: ParentNode) => void {
       const isFitting = fits[index] ?? false;
       target.classList.toggle('fits', isFitting);
       if (isFitting) target.removeAttribute('tabindex');
-      else target.setAttribute('tabindex', '0');
+      else makeStop(target);
     }
   });
   return (root) => {

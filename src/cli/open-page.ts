@@ -11,7 +11,7 @@ import type { Audience } from '../model/update.ts';
 import { judge } from '../principles/judge.ts';
 import type { CommitState } from '../render/format.ts';
 import type { AsOf } from '../reports/as-of.ts';
-import { DEFAULT_MEETING_MONTHS, meetingsReport } from '../reports/meetings.ts';
+import { meetingsReport } from '../reports/meetings.ts';
 import { overdueReport } from '../reports/overdue.ts';
 import type { PageInput, Past } from '../reports/page/page-input.ts';
 import { planNames } from '../reports/plan-names.ts';
@@ -39,6 +39,8 @@ const WHOLE: Scope = { workstream: null, owner: null };
 const DEFAULT_SINCE = '7d';
 /** How far ahead "due soon" looks. */
 const DUE_SOON = '4w';
+/** How far ahead meetings are listed. */
+const MEETING_MONTHS = 12;
 
 /** The reports on `opened`, read as of `asOf`; the period is that of --since. */
 export async function openPage(
@@ -74,7 +76,7 @@ export async function openPage(
     }),
     facts: factContext(plan, entries, asOf.day),
     raid: raidReport(plan, before, asOf, WHOLE, { kind: null, audience }),
-    meetings: meetingsReport(plan, asOf, asOf.day, DEFAULT_MEETING_MONTHS, null),
+    meetings: meetingsReport(plan, asOf, asOf.day, MEETING_MONTHS, null),
     past: await openPast(plan, entries, asOf, opened, options, environment),
   };
 }

@@ -3,7 +3,7 @@ import type { HeatMapCell, HeatMapSection } from '../../reports/page/heat-map.ts
 import { html, type Markup, NOTHING } from './markup.ts';
 
 export function heatMap({ id, heading, note, columns, rows }: HeatMapSection, title: Markup): Markup {
-  return html`<section class="block"${id === null ? NOTHING : html` id="${id}"`}>${title}<p>${note}</p><div class="scroll" tabindex="0" role="region" aria-label="${heading}"><table class="heat"><caption class="visually-hidden">${heading}</caption><thead><tr><td></td>${columns.map((word) => html`<th scope="col">${word}</th>`)}</tr></thead><tbody>${rows.map(({ label, cells }) => html`<tr><th scope="row">${label}</th>${cells.map(field)}</tr>`)}</tbody></table></div></section>`;
+  return html`<section class="block"${id === null ? NOTHING : html` id="${id}"`}>${title}<p>${note}</p><div class="scroll" tabindex="0" role="region" aria-label="${heading}"><table class="heat"><caption>${heading}</caption><thead><tr><td></td>${columns.map((word) => html`<th scope="col">${word}</th>`)}</tr></thead><tbody>${rows.map(({ label, cells }) => html`<tr><th scope="row">${label}</th>${cells.map(field)}</tr>`)}</tbody></table></div></section>`;
 }
 
 function field({ band, risks }: HeatMapCell): Markup {

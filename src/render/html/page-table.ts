@@ -22,7 +22,7 @@ export function pageTable(table: PageTable, heading: Markup, look: PageLook): Ma
 }
 
 function tableElement({ heading, columns, rows }: PageTable, look: PageLook): Markup {
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${heading}"><table class="sortable"><caption class="visually-hidden">${heading}</caption><thead><tr>${columns.map(columnHeading)}</tr></thead><tbody>${rows.map((row) => tableRow(row, columns, look))}</tbody></table></div>`;
+  return html`<div class="scroll"><table class="sortable"><caption>${heading}</caption><thead><tr>${columns.map(columnHeading)}</tr></thead><tbody>${rows.map((row) => tableRow(row, columns, look))}</tbody></table></div>`;
 }
 
 function columnHeading({ heading, type }: PageColumn): Markup {

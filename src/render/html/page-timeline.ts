@@ -28,7 +28,7 @@ export function pageTimeline(section: PageTimelineSection, heading: Markup, look
   );
   const row = (bar: TimelineBar): Markup => milestoneRow(bar, section, numbers, look);
   const scale = scaleFor(axisMonths(section).length, USUAL_WIDTH);
-  return html`<section class="block"${id !== null && html` id="${id}"`}>${heading}${paragraphs.map((text) => html`<p>${text}</p>`)}${timelineControls(section)}${timelineKey(section)}${timelineDefinitions(section, scale)}<div class="tl-frame"><table class="tl" data-first="${first}" data-last="${last}" data-as-of="${asOf}" data-scale="${scale}"><caption class="visually-hidden">${section.heading}: milestones and when they are due</caption>${timelineAxis(section)}${lanes.map((lane) => laneBodies(lane, section, row))}</table></div></section>`;
+  return html`<section class="block"${id !== null && html` id="${id}"`}>${heading}${paragraphs.map((text) => html`<p>${text}</p>`)}${timelineControls(section)}${timelineKey(section)}${timelineDefinitions(section, scale)}<div class="tl-frame"><table class="tl" data-first="${first}" data-last="${last}" data-as-of="${asOf}" data-scale="${scale}"><caption>${section.heading}: milestones and when they are due</caption>${timelineAxis(section)}${lanes.map((lane) => laneBodies(lane, section, row))}</table></div></section>`;
 }
 
 /** The heading of a workstream, then a body for each of its projects. */

@@ -25,7 +25,7 @@ const CLASSES: Readonly<Record<MatrixAnswer, string>> = {
 
 export function principlesMatrix(section: PrinciplesMatrixSection, heading: Markup, look: PageLook): Markup {
   const { id, heading: text, note, columns, groups, answers, words } = section;
-  return html`<section class="block"${id !== null && html` id="${id}"`}>${heading}<p>${note}</p><ul class="matrix-key">${answers.map((answer) => html`<li class="${CLASSES[answer]}">${words[answer]}</li>`)}</ul><div class="scroll" tabindex="0" role="region" aria-label="${text}"><table class="matrix"><caption class="visually-hidden">${text}</caption><thead><tr><th scope="col">Project</th>${columns.map(columnHeading)}</tr></thead>${groups.map((group) => groupRows(group, columns.length, words, look))}</table></div></section>`;
+  return html`<section class="block"${id !== null && html` id="${id}"`}>${heading}<p>${note}</p><ul class="matrix-key">${answers.map((answer) => html`<li class="${CLASSES[answer]}">${words[answer]}</li>`)}</ul><div class="scroll" tabindex="0" role="region" aria-label="${text}"><table class="matrix"><caption>${text}</caption><thead><tr><th scope="col">Project</th>${columns.map(columnHeading)}</tr></thead>${groups.map((group) => groupRows(group, columns.length, words, look))}</table></div></section>`;
 }
 
 function columnHeading({ number, name, to }: MatrixColumn): Markup {
