@@ -53,7 +53,7 @@ function kindsShown({ kind, scope }: RaidReport): readonly RaidKind[] {
 }
 
 /** "5 risks open (2 high), 3 issues, 7 actions (2 late), 2 decisions asked for (1 past its day), 1 escalation unanswered". */
-export function totalsOf(report: RaidReport): string {
+function totalsOf(report: RaidReport): string {
   const counts = raidCounts(report);
   const parts = {
     risk: counted(counts.risks, 'risk open', 'risks open', [[counts.highRisks, 'high']]),

@@ -73,7 +73,7 @@ function pageRow(row: Row, detail: RowDetail, folds: readonly Column[]): PageRow
 }
 
 /** Nothing where there is nothing to say. */
-export function factOf(name: string, value: CellValue): Fact[] {
+function factOf(name: string, value: CellValue): Fact[] {
   const said = factValue(value);
   return said === null ? [] : [{ name, value: said }];
 }
