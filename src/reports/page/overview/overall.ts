@@ -1,7 +1,6 @@
 /** How the programme stands as a whole: what is claimed beside what the evidence suggests, now and at the last report. */
 import { dayText } from '../../../model/plan-date-text.ts';
 import type { Programme } from '../../../model/plan.ts';
-import { noneText } from '../../status/audience-section.ts';
 import {
   claimedCell,
   type ColourStanding,
@@ -18,15 +17,12 @@ export function overallSections(status: StatusReport): PageSection[] {
   return [{ ...overallFigures(status), facts: overallFacts(status) }];
 }
 
-function overallFigures({ overall, plan: { programme }, audience }: StatusReport): FiguresSection {
+function overallFigures({ overall, plan: { programme } }: StatusReport): FiguresSection {
   const { claim, claimBefore, suggested, suggestedBefore, strip } = overall;
   const figures: Figure[] = [
     {
       ...colourFigure(claimedCell(claim, programme), 'what the programme claims'),
-      note:
-        claim === null
-          ? `update of the programme: ${noneText(audience)}`
-          : was(ragCell(claimBefore?.overall ?? null, programme)),
+      note: claim === null ? null : was(ragCell(claimBefore?.overall ?? null, programme)),
     },
     {
       ...colourFigure(ragCell(suggestedColour(suggested), programme), 'what the evidence suggests'),
