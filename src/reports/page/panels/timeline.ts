@@ -1,5 +1,6 @@
 /** What happens when: the milestones on a time axis, those without a date in a tray below it, notes, and what waits for what. */
 import { ownerText } from '../../../model/plan.ts';
+import { planDateText } from '../../../model/plan-date-text.ts';
 
 import { milestonesText } from '../../state-counts.ts';
 import type { StandingEntry } from '../../../model/schedule.ts';
@@ -94,33 +95,46 @@ function anchorOfNote({ ref }: PlacedNote): Anchor | null {
   return anchorOf(ref.includes('/') ? 'project' : 'workstream', ref);
 }
 
+/** What is over waits for nothing any longer: that it did is told with its details. */
 function dependencyTable({ timeline: { dependencies } }: PageInput): PageTable {
   const all = dependencies ?? [];
+  const waiting = all.filter(({ entry }) => !isOver(entry));
+  const over = all.length - waiting.length;
   return {
     kind: 'page-table',
     id: anchorOf('list', 'dependencies'),
-    heading: `What waits for what (${all.length})`,
+    heading: `What waits for what (${waiting.length})`,
+    ...(over === 0 ? {} : { note: `${over} more stand with milestones that are done or cancelled.` }),
     columns: [
       { key: 'milestone', heading: 'Milestone', type: 'link', isRowHeading: true },
-      { key: 'due', heading: 'Due', type: 'date' },
       { key: 'waitsFor', heading: 'Waits for', type: 'link' },
-      { key: 'itsDue', heading: 'Its due date', type: 'date' },
-      { key: 'itsStanding', heading: 'How that stands', type: 'state' },
+      { key: 'stands', heading: 'How that stands', type: 'state' },
     ],
-    rows: all.map(({ entry, waitsFor }) => ({
+    rows: waiting.map(({ entry, waitsFor }) => ({
       id: null,
       subject: { ...subjectOf(entry), state: null },
       cells: {
         milestone: milestoneLink(entry),
-        due: entry.standing.due,
         waitsFor: milestoneLink(waitsFor),
-        itsDue: waitsFor.standing.due,
-        itsStanding: { state: waitsFor.standing.state, text: standingWords(waitsFor) },
+        stands: { state: waitsFor.standing.state, text: standsText(waitsFor) },
       },
     })),
-    whenEmpty: 'No milestone says under depends_on what it waits for.',
+    whenEmpty:
+      all.length === 0
+        ? 'No milestone says under depends_on what it waits for.'
+        : 'Nothing that is not over waits for anything.',
     folded: true,
   };
+}
+
+function isOver({ standing: { state } }: StandingEntry): boolean {
+  return state === 'complete' || state === 'cancelled';
+}
+
+/** "to come, due November 2021". */
+function standsText(entry: StandingEntry): string {
+  const words = standingWords(entry);
+  return isOver(entry) ? words : `${words}, due ${planDateText(entry.standing.due)}`;
 }
 
 function milestoneLink({ milestone }: StandingEntry): LinkCell {
