@@ -28,6 +28,6 @@ export function measureChart(
   const signs = signWords([chart]);
   const sentences =
     says.length === 0 ? NOTHING : html`<ul>${says.map((text) => html`<li>${text}</li>`)}</ul>`;
-  const projection = html`<details class="block"><summary>${under('How the projection is made')}</summary><ol>${steps.map((text) => html`<li>${text}</li>`)}</ol></details>`;
-  return html`<section class="block measure"${id !== null && html` id="${id}"`}${subjectAttributes(subject, look)}>${heading}<p class="standing">${chart.says}</p><div class="beside"><div><div class="scroll" tabindex="0" role="region" aria-label="${name}, drawn">${pictureOnPage(drawing, id ?? name)}</div>${signs.length > 0 && html`<p class="signs">${signs.join(' ')}</p>`}</div><div class="about">${sentences}${factList(facts, look)}</div></div>${steps.length > 0 && projection}${tables.map((table) => pageTable(table, under(table.heading), look))}</section>`;
+  const projection = html`<details class="block steps"><summary>${under('How the projection is made')}</summary><ol>${steps.map((text) => html`<li>${text}</li>`)}</ol></details>`;
+  return html`<section class="block measure"${id !== null && html` id="${id}"`}${subjectAttributes(subject, look)}>${heading}<p class="says">${chart.says}</p><div class="beside"><div><div class="scroll" tabindex="0" role="region" aria-label="${name}, drawn">${pictureOnPage(drawing, id ?? name)}</div>${signs.length > 0 && html`<p class="signs">${signs.join(' ')}</p>`}</div><div class="about">${sentences}${factList(facts, look)}</div></div>${steps.length > 0 && projection}${tables.map((table) => pageTable(table, under(table.heading), look))}</section>`;
 }

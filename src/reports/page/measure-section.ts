@@ -21,7 +21,7 @@ import { measureSubject } from './measure-tables.ts';
 import { milestoneWithState } from './milestone-cells.ts';
 import type { PageInput } from './page-input.ts';
 import type { Fact, MeasureChartSection, PageTable } from './page-view.ts';
-import { type RowDetail, tableOfSection } from './table-of-section.ts';
+import { type RowDetail, type TableDetail, tableOfSection } from './table-of-section.ts';
 
 export function measureSection(standing: MeasureStanding, { plan, entries }: PageInput): MeasureChartSection {
   const { measure } = standing;
@@ -66,8 +66,16 @@ function factsOf(measure: Measure, { programme, journey }: Plan): Fact[] {
   return said.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
-function folded(section: TableSection): PageTable {
-  return tableOfSection(section, { rows: [], folded: true });
+/** Columns in which nothing stands are left out. */
+function folded(section: TableSection, detail: Partial<TableDetail> = {}): PageTable {
+  const { columns, rows } = section;
+  const empty = columns.filter(({ key }) => rows.every((row) => (row[key] ?? null) === null));
+  return tableOfSection(section, {
+    rows: [],
+    ...detail,
+    folded: true,
+    without: rows.length === 0 ? [] : empty.map(({ key }) => key),
+  });
 }
 
 function tablesOf(standing: MeasureStanding, plan: Plan, entries: readonly StandingEntry[]): PageTable[] {
@@ -75,12 +83,11 @@ function tablesOf(standing: MeasureStanding, plan: Plan, entries: readonly Stand
   return [
     ...actualsTables(standing)
       .filter(({ onlyFor }) => onlyFor !== 'data')
-      .map(folded),
+      .map((section) => folded(section)),
     ...(measure.paths.length === 0 ? [] : [folded(pathsTable(standing))]),
-    tableOfSection(moversTable(measure, plan), {
+    folded(moversTable(measure, plan), {
       rows: moverRows(measure, plan, entries),
       extra: [{ key: 'milestones', heading: 'Its milestones', type: 'link' }],
-      folded: true,
     }),
   ];
 }
