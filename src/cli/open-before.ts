@@ -136,7 +136,7 @@ async function commitInForce(
   const known = repository.isCutOff ? undefined : remembered?.commitsOnDays.get(`${from} ${day}`);
   if (known !== undefined) return known;
   const commit = await commitOnDay(repository, from, day);
-  if (commit !== null) remembered?.commitsOnDays.set(`${from} ${day}`, commit);
+  remembered?.commitsOnDays.set(`${from} ${day}`, commit);
   return commit;
 }
 

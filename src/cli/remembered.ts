@@ -13,7 +13,7 @@ export class Remembered {
   #locators = new LatestOf<Locator>(null);
   #versions = new LatestOf<LoadedPlan>(null);
   #blobs = new LatestOf<ReadonlyMap<string, string>>(null);
-  #commitsOnDays = new LatestOf<string>(null);
+  #commitsOnDays = new LatestOf<string | null>(null);
   readonly history: HistoryMemory = new HistoryMemory();
 
   /** At the beginning of each look: what the last one did not ask for is forgotten. */
@@ -43,8 +43,8 @@ export class Remembered {
     return this.#blobs;
   }
 
-  /** The commits in force at the end of days, by the commit from which they are looked for, and the day. */
-  get commitsOnDays(): Map<string, string> {
+  /** The commits in force at the end of days, null where there was none, by the commit from which they are looked for, and the day. */
+  get commitsOnDays(): Map<string, string | null> {
     return this.#commitsOnDays;
   }
 }

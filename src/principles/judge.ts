@@ -52,15 +52,15 @@ export interface Cell extends ProjectEntry {
  * the standings of the plan's milestones as of `asOf`.
  */
 export function judge(plan: Plan, entries: readonly StandingEntry[], asOf: CalendarDay): readonly Cell[] {
-  const known = JUDGED.get(plan);
-  if (known?.asOf === asOf) return known.cells;
-  const cells = judged(plan, entries, asOf);
-  JUDGED.set(plan, { asOf, cells });
+  const byDay = JUDGED.get(plan) ?? new Map<CalendarDay, readonly Cell[]>();
+  JUDGED.set(plan, byDay);
+  const cells = byDay.get(asOf) ?? judged(plan, entries, asOf);
+  byDay.set(asOf, cells);
   return cells;
 }
 
 /** A plan never changes, and several parts of a report ask for the same. */
-const JUDGED = new WeakMap<Plan, { readonly asOf: CalendarDay; readonly cells: readonly Cell[] }>();
+const JUDGED = new WeakMap<Plan, Map<CalendarDay, readonly Cell[]>>();
 
 function judged(plan: Plan, entries: readonly StandingEntry[], asOf: CalendarDay): readonly Cell[] {
   const rules = plan.principles.flatMap((principle) => principle.rules);
