@@ -17,7 +17,7 @@ export interface Place {
   readonly range: string;
 }
 
-/** Reads `#milestone/a/b/c?workstream=a&owner=Ada%20Example`. What it does not know it passes over; it never throws. */
+/** Reads `#m/a/b/c?workstream=a&owner=Ada%20Example`. What it does not know it passes over; it never throws. */
 export function parseFragment(fragment: string): Place {
   const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
   const mark = text.indexOf('?');

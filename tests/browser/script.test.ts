@@ -95,7 +95,7 @@ describeInBrowser('the script of the page', () => {
     const { page } = opened;
     const id = await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = false;
-      return document.querySelector('#workstreams [id^="milestone/"][data-s="overdue"]')?.id ?? '';
+      return document.querySelector('#workstreams [id^="m/"][data-s="overdue"]')?.id ?? '';
     });
     expect(id).not.toBe('');
     await page.evaluate((anchor) => {

@@ -1,5 +1,6 @@
 /** The document around a body: its head, and the policy that lets nothing run or be fetched but what stands in it. */
 import { createHash } from 'node:crypto';
+import { withoutOptionalEndTags } from './end-tags.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './generated/assets.js';
 import { html, type Markup, trusted } from './markup.ts';
 
@@ -33,7 +34,7 @@ export function documentMarkup({ title, style: ofPage, live, body }: DocumentPar
 </head>
 <body>
 <a class="skip" href="#main">Skip to the main content</a>
-${body}
+${withoutOptionalEndTags(body)}
 ${scripts.map(
   (script) => html`<script>${trusted(script)}</script>
 `,

@@ -46,8 +46,7 @@ function projectBody(
   section: PageTimelineSection,
   row: (bar: TimelineBar) => Markup,
 ): Markup {
-  return html`<tbody data-f data-w="${workstream}"><tr class="project"><th scope="rowgroup"><a href="#${to}">${title}</a><p>${summary}</p></th><td>${rowDrawing(marks, section, 'summary')}</td></tr>${bars.map(row)}</tbody>
-`;
+  return html`<tbody data-f data-w="${workstream}"><tr class="project"><th scope="rowgroup"><a href="#${to}">${title}</a><p>${summary}</p></th><td>${rowDrawing(marks, section, 'summary')}</td></tr>${bars.map(row)}</tbody>`;
 }
 
 function milestoneRow(

@@ -18,9 +18,21 @@ export type AnchorKind =
   /** A table or a list of a panel: `list/overdue`. */
   | 'list';
 
-/** `milestone/inclusion/panels/first`: the kind, then the reference or id that it has in the plan. */
+/** What stands on the page by the thousand has one letter. */
+const PREFIXES: Readonly<Record<AnchorKind, string>> = {
+  milestone: 'm',
+  project: 'p',
+  workstream: 'w',
+  measure: 'measure',
+  principle: 'principle',
+  raid: 'raid',
+  body: 'body',
+  list: 'list',
+};
+
+/** `m/inclusion/panels/first`: the kind, then the reference or id that it has in the plan. */
 export function anchorOf(kind: AnchorKind, ref: string): Anchor {
-  return asAnchor(`${kind}/${ref}`);
+  return asAnchor(`${PREFIXES[kind]}/${ref}`);
 }
 
 /** `raid/risk/provider-capacity`: a risk and an action may bear the same id. Only what is open stands on the page. */

@@ -64,7 +64,7 @@ describe('the principles of the invented programme', async () => {
     expect(columns.map(([, id, number, name]) => [id, Number(number), textOf(name ?? '')])).toEqual(
       report.principles.map(({ id, number, name }) => [id, number, name]),
     );
-    const rows = [...table.matchAll(/<th scope="row"><a href="#project\/([^"]*)">.*?<\/th>(.*?)<\/tr>/g)];
+    const rows = [...table.matchAll(/<th scope="row"><a href="#p\/([^"]*)">.*?<\/th>(.*?)<\/tr>/g)];
     expect(rows.map(([, ref]) => ref)).toEqual(report.projects.map(({ ref }) => ref));
     for (const [, ref, cells = ''] of rows) {
       const words = [...cells.matchAll(/<i>(.*?)<\/i>/g)].map(([, word]) => word);
@@ -101,7 +101,7 @@ describe('the principles of the invented programme', async () => {
       for (const { project } of short) {
         const workstream = project.slice(0, project.indexOf('/'));
         const isNamed =
-          text.includes(names.get(project) ?? '') || reasonsOf(id).includes(`"#workstream/${workstream}"`);
+          text.includes(names.get(project) ?? '') || reasonsOf(id).includes(`"#w/${workstream}"`);
         expect(isNamed, `${id} ${project}`).toBe(true);
       }
     }

@@ -1,4 +1,5 @@
 /** What stands on a page, read off its HTML as text: milepost writes it in one way alone. */
+import { withEndTags } from './end-tags.ts';
 
 export interface ReadFigure {
   readonly value: string;
@@ -8,12 +9,12 @@ export interface ReadFigure {
   readonly to: string | null;
 }
 
-/** The HTML of one panel. */
+/** The HTML of one panel, with all end tags. */
 export function panelOf(page: string, id: string): string {
   const parts = page.split(/<section class="panel[^"]*" id="/);
   const panel = parts.find((part) => part.startsWith(`${id}"`));
   if (panel === undefined) throw new Error(`there is no panel ${id}`);
-  return panel;
+  return withEndTags(panel);
 }
 
 export function figuresOf(panel: string): readonly ReadFigure[] {

@@ -65,9 +65,7 @@ describe('the timeline of an invented plan', async () => {
   });
 
   test('leads from each row to the detail of its milestone', () => {
-    expect(rows.map((row) => /href="#([^"]*)"/.exec(row)?.[1])).toEqual(
-      dated.map(({ ref }) => `milestone/${ref}`),
-    );
+    expect(rows.map((row) => /href="#([^"]*)"/.exec(row)?.[1])).toEqual(dated.map(({ ref }) => `m/${ref}`));
   });
 
   test('has those without a date in a tray', () => {
