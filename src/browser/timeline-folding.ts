@@ -3,8 +3,9 @@
 /** What is folded, by where its heading leads: it stays so when the content of the page is replaced. */
 const folded = new Set<string>();
 
-/** Puts a button before each heading. */
+/** Puts a button before each heading. What was drawn for a workstream before may no longer be so. */
 export function prepareFolding(table: HTMLElement): void {
+  for (const cell of table.querySelectorAll('.lane td')) cell.replaceChildren();
   for (const heading of headings(table)) {
     const link = heading.querySelector('a');
     if (link === null || heading.querySelector('button') !== null) continue;

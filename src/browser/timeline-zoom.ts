@@ -111,7 +111,12 @@ function setData(cell: HTMLElement, name: string, value: string | null): void {
   else cell.dataset[name] = value;
 }
 
-const extents = new WeakMap<HTMLElement, View>();
+let extents = new WeakMap<HTMLElement, View>();
+
+/** After the content of the page has been replaced: cells may stay and hold other drawings. */
+export function forgetExtents(): void {
+  extents = new WeakMap();
+}
 
 /** From the first to the last share of what is drawn in a cell; null where nothing is. */
 export function extentOf(cell: HTMLElement): View | null {

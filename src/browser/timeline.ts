@@ -2,7 +2,7 @@
 import { type Arrows, arrowsOf } from './timeline-arrows.ts';
 import { type Months, monthsIn, monthText } from './timeline-days.ts';
 import { bodiesOf, foldAll, prepareFolding } from './timeline-folding.ts';
-import { wholeOf, zoomTo } from './timeline-zoom.ts';
+import { forgetExtents, wholeOf, zoomTo } from './timeline-zoom.ts';
 
 export interface Timeline {
   /** After the content has been made or replaced. */
@@ -67,6 +67,7 @@ export function startTimeline(onChoice: (range: string) => void): Timeline {
       if (parts === null) return;
       const { table, form } = parts;
       form.hidden = false;
+      forgetExtents();
       prepareFolding(table);
       arrows = arrowsOf(table, signal);
       const check = parts.arrows.closest('label');
