@@ -38,6 +38,6 @@ function cannotBeTold(why: string): PageSection {
     heading: 'What has moved cannot be told',
     columns: [],
     rows: [],
-    whenEmpty: `${why} What moved, by how much and who recorded it is read off the history of the plan in git.`,
+    whenEmpty: `${why.charAt(0).toUpperCase()}${why.slice(1)} What moved, by how much and who recorded it is read off the history of the plan in git.`,
   };
 }
