@@ -68,7 +68,8 @@ async function countOfStops(page: Page): Promise<number> {
 
 /** Tab by tab through the whole page, from its first stop. */
 async function walk(page: Page): Promise<readonly Stop[]> {
-  const stops: Stop[] = [await stop(page)];
+  // A key has not led to the first, so that the browser marks no focus there.
+  const stops: Stop[] = [{ ...(await stop(page)), isSeen: true }];
   const count = await countOfStops(page);
   for (let step = 0; step <= count + 5; step += 1) {
     await page.keyboard.press('Tab');
