@@ -1,13 +1,14 @@
 /**
  * Measures milepost against `node -e 0`, against ajv-cli and, where it reads history, against git, and prints one table: `npm run bench`. Runs are
  * interleaved, so that a busy moment of the machine hits all of them alike; medians are shown. Nothing is
- * judged by a clock in the tests. `--quick` runs each command fewer times.
+ * judged by a clock in the tests. `--quick` runs each command fewer times. Then come the figures of the page in a browser.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchInBrowser } from './bench-browser.js';
 import { writeHistory } from './generate-history.js';
 import { AS_OF, writePlan } from './generate-plan.js';
 
@@ -288,7 +289,7 @@ function targetLine({ what, measured, limit }) {
   return `  ${measured <= limit ? 'met    ' : 'not met'}   ${what}: at most ${limit} ×, measured ${measured.toFixed(2)} ×`;
 }
 
-function bench() {
+async function bench() {
   const version = readFileSync(join(root, 'package.json'), 'utf8').match(/"version": "(.*)"/)?.[1];
   const folder = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
   environment['XDG_CACHE_HOME'] = join(folder, 'cache');
@@ -359,6 +360,7 @@ function bench() {
     targets.push(...histories.flatMap((rows, index) => historyTargets(rows, index === 0)));
     lines.push(...targets.map(targetLine), '');
     process.stdout.write(lines.join('\n'));
+    process.stdout.write(`\n${(await benchInBrowser(folder)).join('\n')}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -406,4 +408,4 @@ function memoryGrowth(small, large) {
   return ` and ${(large.peak / small.peak).toFixed(1)} × the memory`;
 }
 
-bench();
+await bench();
