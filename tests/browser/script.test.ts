@@ -138,8 +138,8 @@ describeInBrowser('the script of the page', () => {
   test('a view is folded and unfolded as a whole', async () => {
     await using opened = await openPage(await pageOf('invented'), { fragment: 'workstreams' });
     const { page } = opened;
-    const open = page.locator('#workstreams details[open]:not(.more)');
-    const all = await page.locator('#workstreams details:not(.more)').count();
+    const open = page.locator('#workstreams details[open]:not(.rest *)');
+    const all = await page.locator('#workstreams details:not(.rest *)').count();
     await page.locator('#workstreams').getByRole('button', { name: 'Unfold all', exact: true }).click();
     expect(await open.count()).toBe(all);
     await page.locator('#workstreams').getByRole('button', { name: 'Fold all', exact: true }).click();
