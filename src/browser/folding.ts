@@ -1,4 +1,4 @@
-/** Unfolds and folds all of a panel at once, and everything for the time of printing. */
+/** Unfolds and folds all of a panel at once. */
 
 /** What is folded by itself, and not a row's small print. */
 const FOLDS = 'details:not(.rest details)';
@@ -24,17 +24,4 @@ function foldButton(words: string, opens: boolean): HTMLButtonElement {
       details.open = opens;
   });
   return button;
-}
-
-/** On paper everything is open, and afterwards as it was. */
-export function unfoldForPrinting(): void {
-  let unfolded: readonly HTMLDetailsElement[] = [];
-  addEventListener('beforeprint', () => {
-    unfolded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const details of unfolded) details.open = true;
-  });
-  addEventListener('afterprint', () => {
-    for (const details of unfolded) details.open = false;
-    unfolded = [];
-  });
 }

@@ -1,7 +1,7 @@
 /** What runs in the reader's browser: views, filters, sorting and folding. Without it everything is there, unfiltered. */
 import { startAddress } from './address.ts';
 import { startFilters } from './filters.ts';
-import { offerFolding, unfoldForPrinting } from './folding.ts';
+import { offerFolding } from './folding.ts';
 import { nameCells } from './cell-names.ts';
 import { isSameChoice, parseFragment } from './fragment.ts';
 import { watchScrollRegions } from './scroll-regions.ts';
@@ -85,6 +85,5 @@ document.addEventListener('milepost:replaced', () => {
 });
 
 startSorting();
-unfoldForPrinting();
 prepare();
 reachPlace();

@@ -11,8 +11,8 @@ const A3 = '420 × 297';
 
 /** How many sheets there may be: more is no pack that a board reads. */
 const SHEETS = {
-  published: { a4: [10, 60], a3: [1, 6] },
-  invented: { a4: [20, 110], a3: [1, 8] },
+  published: { a4: [10, 30], a3: [1, 6] },
+  invented: { a4: [20, 55], a3: [1, 8] },
   hostile: { a4: [20, 400], a3: [1, 40] },
 } as const;
 

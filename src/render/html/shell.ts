@@ -30,7 +30,7 @@ ${filterForm(page.filters)}
 <main id="main" class="width" tabindex="-1">
 ${join(page.panels.map((panel, index) => panelMarkup(panel, index === 0, look)))}
 </main>
-<footer class="width">${howToRead(page.ragWords, page.filters)}<p>${about}. Made by milepost from the files of the plan; ${live === null ? 'the page asks for nothing over the network.' : 'the page follows them while milepost serves it.'}</p></footer>`,
+<footer class="width">${howToRead(page.ragWords, page.filters)}<p>${about}. Made by milepost from the files of the plan; ${live === null ? 'the page asks for nothing over the network.' : 'the page follows them while milepost serves it.'}</p><p class="paper-only">What is folded on the page is not printed: unfold it there to have it on paper.</p></footer>`,
   });
 }
 
