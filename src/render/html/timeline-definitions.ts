@@ -3,8 +3,10 @@ import type { PageTimelineSection } from '../../reports/page/page-timeline.ts';
 import { pageBrush } from '../svg/paint.ts';
 import { type AxisScale, axisMonths, isOnScale } from '../svg/timeline-axis.ts';
 import { noonWithin } from '../svg/timeline-geometry.ts';
+import { shownInKey } from '../svg/timeline-key-entries.ts';
 import { arrowHead, MARKER_KINDS, MARKERS } from '../svg/timeline-markers.ts';
 import { html, type Markup, svg, trusted } from './markup.ts';
+import { milestoneShapes } from './timeline-key.ts';
 import { percent } from './timeline-row.ts';
 
 /** How far below the upper edge of a row the middle of its bar lies; the style sheet has the bars there. */
@@ -25,7 +27,17 @@ export function timelineDefinitions(section: PageTimelineSection, scale: AxisSca
   return html`<svg class="tl-defs" width="0" height="0" aria-hidden="true"><defs><g id="t-grid">${gridLines(section, scale)}</g>${MARKER_KINDS.map(
     (kind) =>
       svg`<g id="t-${kind}" transform="translate(0 ${BAR_MIDDLE})">${MARKERS[kind](pageBrush)}</g><g id="t-dot-${kind}" transform="translate(0 ${BAR_MIDDLE}) scale(.7)">${MARKERS[kind](pageBrush)}</g>`,
-  )}${ARROWS}${SOFT_BARS.map(fades)}</defs></svg>`;
+  )}${ARROWS}${softBars(section).map(fades)}</defs></svg>`;
+}
+
+/** Those of which a bar is drawn whose ends fade. */
+function softBars(section: PageTimelineSection): readonly string[] {
+  const shapes = milestoneShapes(section);
+  const drawn = [...shapes, ...shownInKey(shapes).flatMap(({ sample }) => sample)];
+  const soft = new Set<string>(
+    drawn.flatMap((shape) => (shape.kind === 'bar' && shape.ends.includes('soft') ? [shape.of] : [])),
+  );
+  return SOFT_BARS.filter((kind) => soft.has(kind));
 }
 
 /** The lines that go through all rows. Script puts others here when it shows a part of the months. */
