@@ -7,6 +7,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Rules of which the outcome hangs on colours. */
 export const RULES_OF_COLOURS: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
+/** Rules of which the outcome hangs on the width of the window. */
+export const RULES_OF_SIZES: readonly string[] = ['target-size', 'scrollable-region-focusable'];
+
 /** The places that are told of each rule; there may be as many as there are rows. */
 const MOST_PLACES = 3;
 

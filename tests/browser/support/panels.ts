@@ -19,10 +19,16 @@ export async function unfoldAll(page: Page): Promise<void> {
   });
 }
 
-/** Shows all panels at once, as they look one by one, with everything unfolded: one look in place of eight. */
+/**
+ * Shows all panels at once, as they look one by one, with everything unfolded: one look in place of eight. What is out of sight
+ * is laid out, too, and not only estimated.
+ */
 export async function showEverything(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const panel of document.querySelectorAll('section.panel')) panel.classList.add('current');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*{content-visibility:visible!important}');
+    document.adoptedStyleSheets.push(sheet);
   });
   await unfoldAll(page);
 }
