@@ -55,7 +55,7 @@ export async function writtenBy(plan: PlanName, ending: string, ...words: string
 }
 
 /** A made-up plan of so many milestones, a hundred in each workstream. */
-export async function generatedPlan(milestones: number): Promise<PlanPlace> {
+async function generatedPlan(milestones: number): Promise<PlanPlace> {
   const generator: Generator = await import(
     new URL('../../../scripts/generate-plan.js', import.meta.url).href
   );
@@ -69,7 +69,7 @@ export async function generatedPlan(milestones: number): Promise<PlanPlace> {
 }
 
 /** A folder that is made when it is first asked for. Two test files may make it at once: one of them is kept. */
-export function made(name: string, make: (folder: string) => void): string {
+function made(name: string, make: (folder: string) => void): string {
   const folder = join(inject('folderOfRun'), name);
   if (existsSync(folder)) return folder;
   const own = `${folder}-${process.pid}`;
