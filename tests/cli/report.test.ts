@@ -134,5 +134,5 @@ describe('of the invented programme, with its history', () => {
 test('without git it is made all the same, and says what is missing', async () => {
   const { out, code } = await runMilepost(INVENTED, { workingFolder: REPOSITORY });
   expect(code).toBe(0);
-  expect(out.includes('cannot be read here without git')).toBe(true);
+  expect(out.includes('What has moved cannot be told')).toBe(true);
 });

@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Text of a plan as text in an element or between the quotes of an attribute. */
-export function escapedText(text: string): string {
+function escapedText(text: string): string {
   const escaped = visibleText(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
   // What the log of a CI service would obey where it is printed there; readers see no difference.
   return escaped.includes('##[') || escaped.includes('::')
@@ -37,7 +37,9 @@ export function html(parts: TemplateStringsArray, ...values: readonly MarkupValu
 }
 
 /** The same for SVG, which is escaped alike. */
-export const svg: typeof html = html;
+export function svg(parts: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
+  return html(parts, ...values);
+}
 
 /** Pieces one after the other. */
 export function join(pieces: readonly Markup[]): Markup {

@@ -12,7 +12,7 @@ export function ragTag({ colour, text }: RagCell): Markup {
 }
 
 /** A colour where there is room for its shape alone; the word is there for whoever cannot see it. */
-export function ragDot(colour: RagColour | null, word: string): Markup {
+function ragDot(colour: RagColour | null, word: string): Markup {
   return html`<span class="dot rag-${colour ?? 'none'}" title="${word}"><span class="visually-hidden">${word} </span></span>`;
 }
 

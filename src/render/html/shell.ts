@@ -35,7 +35,7 @@ ${join(page.panels.map((panel, index) => panelMarkup(panel, index === 0, look)))
 }
 
 /** "As of 17 March 2025, as --as-of says; commit 2ba0d0a7c3". */
-export function aboutText(page: PageView): string {
+function aboutText(page: PageView): string {
   return [asOfText(page.asOf), ...sourceTexts(page)].join('; ');
 }
 

@@ -10,7 +10,7 @@ import { milestoneShapes } from './timeline-key.ts';
 import { percent } from './timeline-row.ts';
 
 /** How far below the upper edge of a row the middle of its bar lies; the style sheet has the bars there. */
-export const BAR_MIDDLE = 17;
+const BAR_MIDDLE = 17;
 
 const SOFT_BARS = [
   'overdue',

@@ -6,7 +6,7 @@ import { rounded } from './drawing.ts';
 import type { MeasureScales } from './measure-scales.ts';
 import type { Ink } from './paint.ts';
 
-export const PATH_INKS: Readonly<Record<PathKind, Ink>> = {
+const PATH_INKS: Readonly<Record<PathKind, Ink>> = {
   target: 'target',
   'do-nothing': 'do-nothing',
   forecast: 'forecast-path',

@@ -85,7 +85,7 @@ export interface TextLook {
   readonly bold?: boolean;
 }
 
-export const TEXT_SIZE = 13;
+const TEXT_SIZE = 13;
 
 /** A text with its baseline at that place. */
 export function textAt(

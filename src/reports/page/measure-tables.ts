@@ -14,7 +14,7 @@ import { anchorOf } from './anchors.ts';
 import type { LinkCell, PageCell, PageTable, Subject } from './page-view.ts';
 import { type RowDetail, tableOfSection } from './table-of-section.ts';
 
-export function measureLink({ id, name }: Measure): LinkCell {
+function measureLink({ id, name }: Measure): LinkCell {
   return { text: name, to: anchorOf('measure', id) };
 }
 

@@ -71,7 +71,7 @@ const ORDER: readonly Answer[] = [
   'not-applicable',
 ];
 
-export function answerCell(answer: Answer): RagCell {
+function answerCell(answer: Answer): RagCell {
   return { colour: ANSWER_COLOURS[answer], text: ANSWER_WORDS[answer] };
 }
 
