@@ -43,7 +43,7 @@ export async function makePage(
   return () =>
     pageView(page, {
       version: opened.at === null ? null : `as it was at ${opened.at.name}`,
-      repository: url === null ? null : { url, commit: commit?.id ?? null },
+      repository: url === null ? null : { url, commit: commit?.id ?? null, hasLines: commit?.dirty !== true },
     });
 }
 

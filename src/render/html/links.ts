@@ -14,15 +14,17 @@ export function pageLink({ text, to }: LinkCell): Markup {
 export function placeLink(at: Location, { options, repository }: PageLook): Markup {
   const line = options.locate(at)?.line ?? null;
   const text = placeText(at.file, line);
-  if (repository === null) return html`<code>${text}</code>`;
-  return html`<a class="place" href="${lineAddress(repository, at.file, line)}"><code>${text}</code></a>`;
+  const address = repository === null ? null : lineAddress(repository, at.file, line);
+  if (address === null) return html`<code>${text}</code>`;
+  return html`<a class="place" href="${address}"><code>${text}</code></a>`;
 }
 
 /** The number of the line alone, where the file has been named. */
 export function lineLink(at: Location, { options, repository }: PageLook): Markup {
   const line = options.locate(at)?.line ?? null;
-  if (repository === null || line === null) return html`${line}`;
-  return html`<a href="${lineAddress(repository, at.file, line)}">${line}</a>`;
+  if (repository === null || line === null || !repository.hasLines) return html`${line}`;
+  const address = lineAddress(repository, at.file, line);
+  return address === null ? html`${line}` : html`<a href="${address}">${line}</a>`;
 }
 
 /** A web address as somebody wrote it: it leads somewhere where it is http, https or mailto, else it is text. */
@@ -41,7 +43,13 @@ const FORGES: readonly { readonly host: RegExp; readonly address: string }[] = [
   { host: /./, address: '{url}/blob/{commit}/{file}#L{line}' },
 ];
 
-function lineAddress({ url, commit }: RepositoryLinks, file: string, line: number | null): string {
+/** Of the file alone where its lines are not those of the commit; null where there is no address without a line. */
+function lineAddress(
+  { url, commit, hasLines }: RepositoryLinks,
+  file: string,
+  line: number | null,
+): string | null {
+  if (!hasLines && url.includes('{line}')) return null;
   const pattern = url.includes('{file}')
     ? url
     : (FORGES.find(({ host }) => host.test(new URL(url).host))?.address ?? '');
@@ -49,7 +57,7 @@ function lineAddress({ url, commit }: RepositoryLinks, file: string, line: numbe
     .replaceAll('{url}', url)
     .replaceAll('{commit}', commit ?? 'HEAD')
     .replaceAll('{file}', file.split('/').map(encodeURIComponent).join('/'));
-  return line === null && !url.includes('{file}')
+  return (line === null || !hasLines) && !url.includes('{file}')
     ? address.replace(/#.*$/, '')
     : address.replaceAll('{line}', String(line ?? 1));
 }

@@ -40,8 +40,10 @@ export interface PageView {
 export interface RepositoryLinks {
   /** http or https, without a slash at its end; or a pattern with {file} and {line} in it. */
   readonly url: string;
-  /** The commit that the lines are those of; null where it is not known. */
+  /** The commit that was read; null where it is not known. */
   readonly commit: string | null;
+  /** False where files differ from the commit, so that their lines may be others there. */
+  readonly hasLines: boolean;
 }
 
 /** What a reader can choose among. */

@@ -17,11 +17,11 @@ export function nowTable({ workstream, overdue, dueNow, promiseBroken }: Workstr
   return {
     kind: 'page-table',
     id: listAnchor('now', workstream),
-    heading: `To do now: overdue and due now (${entries.length})`,
+    heading: `To do now: overdue, due now${promiseBroken.length > 0 ? ', or without the date that was promised' : ''} (${entries.length})`,
     ...moreNote(entries.length),
     columns: DUE_COLUMNS,
     rows: entries.slice(0, MOST_ROWS).map(dueRow),
-    whenEmpty: 'Nothing is overdue or due now.',
+    whenEmpty: 'Nothing is overdue or due now, and no promise of a date has been broken.',
   };
 }
 

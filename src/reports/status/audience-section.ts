@@ -16,7 +16,12 @@ export function audienceSection(audience: Audience | null): ProseSection[] {
 /** The same as a sentence; null where nothing is left out. */
 export function audienceText(audience: Audience | null): string | null {
   if (audience === null) return null;
-  return `Only what is for ${WHOM[audience]}: updates, risks and all else of the RAID log that is not for them is left out, and suggested colours are worked out without it.`;
+  return `Only what is for ${WHOM[audience]}: updates, risks and all else of the RAID log that is not for them is left out, and suggested colours and principles are worked out without it.`;
+}
+
+/** "for the public": behind what is counted. */
+export function forText(audience: Audience): string {
+  return `for ${WHOM[audience]}`;
 }
 
 /** Where there is no update: nobody wrote one, or none for this audience. */

@@ -44,15 +44,30 @@ describe('a line of the plan', () => {
       address: 'https://git.example.org/view?f=plan/workstreams/a%20b.yaml&amp;v=4f2a&amp;l=12',
     },
   ])('on $forge', ({ url, address }) => {
-    expect(placeLink(at, look({ url, commit: '4f2a' })).markup).toContain(`href="${address}"`);
+    expect(placeLink(at, look({ url, commit: '4f2a', hasLines: true })).markup).toContain(
+      `href="${address}"`,
+    );
   });
 
   test('without a repository it is named', () => {
     expect(placeLink(at, look(null)).markup).toBe('<code>plan/workstreams/a b.yaml:12</code>');
   });
 
+  test('where files differ from the commit, the file: its lines may be others there', () => {
+    const { markup } = placeLink(
+      at,
+      look({ url: 'https://github.com/c/p', commit: '4f2a', hasLines: false }),
+    );
+    expect(markup).toContain('href="https://github.com/c/p/blob/4f2a/plan/workstreams/a%20b.yaml"');
+    const pattern = { url: 'https://example.org/{file}/{line}', commit: '4f2a', hasLines: false };
+    expect(placeLink(at, look(pattern)).markup).not.toContain('<a');
+  });
+
   test('of a file without a known line, the file', () => {
-    const { markup } = placeLink(at, look({ url: 'https://github.com/c/p', commit: '4f2a' }, null));
+    const { markup } = placeLink(
+      at,
+      look({ url: 'https://github.com/c/p', commit: '4f2a', hasLines: true }, null),
+    );
     expect(markup).toContain('href="https://github.com/c/p/blob/4f2a/plan/workstreams/a%20b.yaml"');
   });
 });

@@ -3,7 +3,7 @@ import { durationText } from '../../../model/duration.ts';
 import { dayText } from '../../../model/plan-date-text.ts';
 import { raidCounts, type RaidReport } from '../../raid.ts';
 import type { SlipTotals } from '../../slips.ts';
-import { noneText } from '../../status/audience-section.ts';
+import { forText, noneText } from '../../status/audience-section.ts';
 import { anchorOf, panelAnchor } from '../anchors.ts';
 import type { PageInput } from '../page-input.ts';
 import type { Figure, FiguresSection } from '../page-view.ts';
@@ -99,7 +99,7 @@ function otherFigures({ status, principles, raid }: PageInput): Figure[] {
         trajectory.measures.length === 0
           ? 'nothing is measured (measures.yaml)'
           : `of ${trajectory.measures.length}: ${onPath} on it or better, ${trajectory.counts['no-target']} without a target`,
-      to: panelAnchor('trajectory'),
+      to: offPath === 0 ? panelAnchor('trajectory') : anchorOf('list', 'off-path'),
       tone: offPath === 0 ? null : 'red',
     },
     {
@@ -119,7 +119,9 @@ function otherFigures({ status, principles, raid }: PageInput): Figure[] {
     {
       value: String(highRisks),
       label: highRisks === 1 ? 'high risk' : 'high risks',
-      note: raid.isEmpty ? noLogText(raid) : `of ${risks} open`,
+      note: raid.isEmpty
+        ? noLogText(raid)
+        : `of ${risks} open${raid.audience === null ? '' : ` ${forText(raid.audience)}`}`,
       to: panelAnchor('raid'),
       tone: highRisks === 0 ? null : 'red',
     },

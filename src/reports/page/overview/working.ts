@@ -70,6 +70,7 @@ function offPathTables(trajectory: TrajectorySummary): PageSection[] {
     tableOfSection(
       { ...section, heading: `Measures off their path (${offPath.length})` },
       {
+        id: anchorOf('list', 'off-path'),
         rows: offPath.map(({ standing: { measure } }) => ({
           links: { measure: anchorOf('measure', measure.id) },
           subject: { workstreams: [], owners: measure.owner === null ? [] : [measure.owner], state: null },

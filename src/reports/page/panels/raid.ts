@@ -1,7 +1,7 @@
 /** Risks, issues, actions, decisions and escalations: what wants looking at, what moved, then the register. */
 import type { RaidReport } from '../../raid.ts';
 import { NO_LOG } from '../../raid-view.ts';
-import { noneText } from '../../status/audience-section.ts';
+import { forText, noneText } from '../../status/audience-section.ts';
 import type { ProseSection } from '../../view.ts';
 import type { PageInput } from '../page-input.ts';
 import type { PagePanel, PageSection } from '../page-view.ts';
@@ -22,8 +22,21 @@ function noLog({ audience }: RaidReport): ProseSection {
   return { ...NO_LOG, paragraphs: [`RAID log: ${noneText(audience)}.`] };
 }
 
+/** So that nobody reads "0 open" as if there were no others. */
+function audienceNote({ audience }: RaidReport): ProseSection[] {
+  if (audience === null) return [];
+  return [
+    {
+      kind: 'prose',
+      heading: null,
+      paragraphs: [`Counted and listed is only what is ${forText(audience)}.`],
+    },
+  ];
+}
+
 function sectionsOf(report: RaidReport): PageSection[] {
   return [
+    ...audienceNote(report),
     raidFigures(report),
     ...(report.risks.length === 0 ? [] : [riskMap(report)]),
     pageRisks(report),
