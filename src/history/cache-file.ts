@@ -15,7 +15,7 @@ export interface CacheStore {
 }
 
 /** Grows whenever what is kept changes its form, or reading a version its meaning. */
-const FORM = `${packageJson.version}-3`;
+const FORM = `${packageJson.version}-4`;
 
 const HASH_LENGTH = 64;
 

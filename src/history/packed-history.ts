@@ -61,6 +61,8 @@ type PackedMilestone = readonly [
   changes: readonly Place[],
   acceptedUntil: CalendarDay | null,
   was: readonly string[],
+  forecastOn: CalendarDay | null,
+  cancelledOn: CalendarDay | null,
 ];
 
 type PackedVersion = readonly [
@@ -100,6 +102,8 @@ export function packed(history: CommittedHistory): PackedHistory {
       version.changes.map(change),
       version.acceptedUntil,
       version.was,
+      version.forecastOn,
+      version.cancelledOn,
     ]);
   const version = (one: StoryVersion): PackedVersion => [
     milestone(one.milestone),
@@ -161,6 +165,8 @@ export function unpacked(kept: PackedHistory): CommittedHistory {
       changes: one[10].flatMap((place) => changes[place] ?? []),
       acceptedUntil: one[11],
       was: one[12],
+      forecastOn: one[13],
+      cancelledOn: one[14],
     }),
   );
   const none: ReadonlyMap<Followed, Commit> = new Map();

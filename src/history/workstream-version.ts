@@ -27,9 +27,12 @@ export interface RawMilestone {
   readonly workstream: string;
   readonly due: string | null;
   readonly forecast: string | null;
+  /** The day on which the forecast was made. */
+  readonly forecastOn: string | null;
   readonly started: string | null;
   readonly completed: string | null;
   readonly status: string | null;
+  readonly cancelledOn: string | null;
   readonly owners: readonly string[];
   readonly changes: readonly RawChange[];
   readonly acceptedUntil: string | null;
@@ -161,7 +164,7 @@ function milestonesIn(file: Readonly<Record<string, unknown>>): Entry[] {
 
 function rawMilestone(raw: Readonly<Record<string, unknown>>, inherited: Inherited): RawMilestone {
   const own = textsOf(raw['owner']);
-  const { forecast, accepted_breach: accepted } = raw;
+  const { forecast, cancelled, accepted_breach: accepted } = raw;
   return {
     ref: `${inherited.prefix}${textOf(raw['id']) ?? ''}`,
     title: textOf(raw['title']) ?? '',
@@ -169,9 +172,11 @@ function rawMilestone(raw: Readonly<Record<string, unknown>>, inherited: Inherit
     workstream: inherited.workstream,
     due: textOf(raw['due']),
     forecast: textOf(isRecord(forecast) ? forecast['due'] : forecast),
+    forecastOn: isRecord(forecast) ? textOf(forecast['date']) : null,
     started: textOf(raw['started']),
     completed: textOf(raw['completed']),
     status: textOf(raw['status']),
+    cancelledOn: isRecord(cancelled) ? textOf(cancelled['date']) : null,
     owners: own.length > 0 ? own : inherited.owners,
     changes: recordsIn(raw['changes']).map(rawChange),
     acceptedUntil: isRecord(accepted) ? textOf(accepted['until']) : null,

@@ -8,6 +8,7 @@ import type {
   RecordedChange,
   StoryVersion,
 } from './plan-history.ts';
+import { isKnownBy } from './schedule.ts';
 
 /** Where a move is known from: a commit, the working copy, or only an entry of `changes` that is older than the history. */
 export type MoveSource = 'commit' | 'working-copy' | 'record';
@@ -35,6 +36,37 @@ export interface Move {
  * was tbc and still is. Moves whose record bears a day after `asOf` have not happened yet.
  */
 export function movesOf(story: MilestoneStory, asOf: CalendarDay): Move[] {
+  return allMoves(story).filter((move) => hasHappened(move, asOf));
+}
+
+/**
+ * The due date that each version has as of a day: moves whose record bears a later day have not happened, whether the version
+ * has the record or it was written only later. The newest version has the one that the plan as it stands has on that day.
+ */
+export function duesOn(story: MilestoneStory, asOf: CalendarDay): (PlanDate | null)[] {
+  const moves = allMoves(story).filter(({ source }) => source !== 'record');
+  let before: PlanDate | null = null;
+  /** Where due stays as long as the move away from there has not happened. */
+  let held: PlanDate | null = null;
+  return story.versions.map(({ milestone, commit }, index): PlanDate | null => {
+    const brought = moves.filter(({ landed }) => landed?.id === commit?.id);
+    if (brought.length > 0) {
+      const happened = brought.findLast((move) => hasHappened(move, asOf));
+      held = brought.every((move) => hasHappened(move, asOf)) ? null : (happened?.to ?? before);
+    }
+    if (index === story.versions.length - 1) held = null;
+    const next = milestone.changes.find(({ date, from }) => from !== null && !isKnownBy(date, asOf));
+    const due: PlanDate | null = next?.from ?? held ?? milestone.due;
+    before = due ?? before;
+    return due;
+  });
+}
+
+function hasHappened({ record }: Move, asOf: CalendarDay): boolean {
+  return isKnownBy(record?.date ?? null, asOf);
+}
+
+function allMoves(story: MilestoneStory): Move[] {
   const records = new RecordFinder(story);
   const moves: Move[] = records.beforeHistory(story.versions[0]).map(recordedMove);
   let before: PlanDate | null = null;
@@ -46,7 +78,7 @@ export function movesOf(story: MilestoneStory, asOf: CalendarDay): Move[] {
     }
     before = due;
   }
-  return moves.filter(({ record }) => record === null || record.date === null || record.date <= asOf);
+  return moves;
 }
 
 /** True when two dates mean different days, other than one tbc and another. */

@@ -33,9 +33,13 @@ export interface MilestoneVersion {
   readonly workstream: string;
   readonly due: PlanDate | null;
   readonly forecast: PlanDate | null;
+  /** The day on which the forecast was made; null where it does not say. */
+  readonly forecastOn: CalendarDay | null;
   readonly started: PlanDate | null;
   readonly completed: PlanDate | null;
   readonly status: string | null;
+  /** The day on which it was cancelled; null where it does not say. */
+  readonly cancelledOn: CalendarDay | null;
   /** With those inherited from the project or the workstream. */
   readonly owners: readonly string[];
   readonly changes: readonly RecordedChange[];

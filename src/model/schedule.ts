@@ -51,7 +51,7 @@ export function standingOf(milestone: Milestone, asOf: CalendarDay): Standing {
   const baseline = baselineOf(milestone);
   const completed = happenedBy(milestone.completed, asOf);
   const started = happenedBy(milestone.started, asOf);
-  const status = statusOn(milestone, completed, asOf);
+  const status = statusOn(milestone, asOf);
   const forecast = forecastOn(milestone, asOf);
   const state = stateOf(due, status, started !== null, asOf);
   const lastDay = comparisonDay(due);
@@ -122,25 +122,45 @@ export function acceptedBreachInForce(milestone: Milestone, asOf: CalendarDay): 
 }
 
 /** The date if its first day had come: one given as a month counts from the first of that month. */
-function happenedBy(date: PlanDate | null, asOf: CalendarDay): PlanDate | null {
+export function happenedBy(date: PlanDate | null, asOf: CalendarDay): PlanDate | null {
   if (date === null) return null;
   const first = firstDayOf(date);
   return first !== null && first <= asOf ? date : null;
 }
 
-function statusOn(milestone: Milestone, completed: PlanDate | null, asOf: CalendarDay): Status | null {
-  const { status, cancelled, onHold, started } = milestone;
-  if (status === 'cancelled') return cancelled === null || cancelled.date <= asOf ? 'cancelled' : null;
-  if (completed !== null) return 'complete';
-  if (status === 'complete') return milestone.completed === null ? 'complete' : null;
-  if (status === 'on-hold') return onHold === null || onHold.since <= asOf ? 'on-hold' : null;
+/** False of what bears a later day; what bears none counts as it stands. */
+export function isKnownBy(day: CalendarDay | null, asOf: CalendarDay): boolean {
+  return day === null || day <= asOf;
+}
+
+/** How it had ended by the day: cancelled, or complete by its completion or, where it has none, by its status; null while it is open. */
+export function endingOn(
+  { status, completed, cancelledOn }: EndWords,
+  asOf: CalendarDay,
+): 'complete' | 'cancelled' | null {
+  if (status === 'cancelled') return isKnownBy(cancelledOn, asOf) ? 'cancelled' : null;
+  if (happenedBy(completed, asOf) !== null) return 'complete';
+  return status === 'complete' && completed === null ? 'complete' : null;
+}
+
+/** What a milestone, in the plan or in a version of it, says of its end. */
+interface EndWords {
+  readonly status: string | null;
+  readonly completed: PlanDate | null;
+  readonly cancelledOn: CalendarDay | null;
+}
+
+function statusOn(milestone: Milestone, asOf: CalendarDay): Status | null {
+  const { status, completed, cancelled, onHold, started } = milestone;
+  const ending = endingOn({ status, completed, cancelledOn: cancelled?.date ?? null }, asOf);
+  if (ending !== null || status === 'cancelled' || status === 'complete') return ending;
+  if (status === 'on-hold') return isKnownBy(onHold?.since ?? null, asOf) ? 'on-hold' : null;
   if (status === 'in-progress') return started === null || happenedBy(started, asOf) !== null ? status : null;
   return status;
 }
 
 function forecastOn({ forecast }: Milestone, asOf: CalendarDay): PlanDate | null {
-  if (forecast === null || (forecast.date !== null && forecast.date > asOf)) return null;
-  return forecast.due;
+  return forecast !== null && isKnownBy(forecast.date, asOf) ? forecast.due : null;
 }
 
 function stateOf(due: PlanDate, status: Status | null, hasStarted: boolean, asOf: CalendarDay): State {

@@ -1,5 +1,4 @@
 /** How far a line of a series has moved, in words. */
-import { daysBetween } from '../model/calendar-day.ts';
 import { daysText } from '../model/days-text.ts';
 import type { SeriesLine, SeriesPoint } from '../reports/view.ts';
 
@@ -7,22 +6,26 @@ export interface SeriesMove {
   /** What was said first: where there was no day at first, the first day that there was. */
   readonly first: SeriesPoint;
   readonly last: SeriesPoint;
-  /** Calendar days from the one to the other, negative where it moved earlier; null where there is no day now. */
+  /** Calendar days from the first day that was said to the last one, negative where it moved earlier; null where there are not two. */
   readonly days: number | null;
-  /** `92 days later`, `level`. */
+  /** `92 days later`, `level`, `92 days later, no date now`. */
   readonly words: string;
 }
 
-export function moveOf({ points }: SeriesLine): SeriesMove {
+export function moveOf({ points, days }: SeriesLine): SeriesMove {
   const dated = points.filter(({ said }) => said !== null);
   const [first, last] = [dated[0] ?? points[0], points.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a line has at least one point');
-  if (first.said === null || last.said === null) {
-    return { first, last, days: null, words: first.said === null ? 'no date so far' : 'no date now' };
-  }
-  const days = daysBetween(first.said, last.said);
+  if (first.said === null) return { first, last, days, words: 'no date so far' };
   const isLevel = dated.every(({ said }) => said === first.said);
-  return { first, last, days, words: daysWords(days, isLevel) };
+  const words = daysWords(days ?? 0, isLevel);
+  if (last.said !== null) return { first, last, days, words };
+  return { first, last, days, words: isLevel ? 'no date now' : `${words}, no date now` };
+}
+
+/** True where it was not the same all the time: another day was said, or none any more. */
+export function hasMoved({ points }: SeriesLine): boolean {
+  return points.some(({ said }) => said !== points[0]?.said);
 }
 
 function daysWords(days: number, isLevel: boolean): string {

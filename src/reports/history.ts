@@ -240,13 +240,11 @@ function otherEditsSection({ otherEdits: count }: HistoryReport): Section[] {
   ];
 }
 
-function trendSection({ story, history, asOf }: HistoryReport): Section[] {
+function trendSection({ story, asOf }: HistoryReport): Section[] {
   const trend = trendOf(story, asOf.day);
   if (trend === null) return [];
   const [first] = trend.points;
-  const last = [asOf.day, history.commits.at(-1)?.commit.day ?? asOf.day, trend.points.at(-1)?.on ?? asOf.day]
-    .toSorted()
-    .at(-1);
+  const last = [asOf.day, trend.points.at(-1)?.on ?? asOf.day].toSorted().at(-1);
   return [
     seriesSection('trend', 'When it was expected', first?.on ?? asOf.day, last ?? asOf.day, [
       { story, trend },

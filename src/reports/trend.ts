@@ -142,13 +142,13 @@ export function seriesSection(
 
 function seriesLine({ story, trend }: TrendLine): SeriesLine {
   const milestone = story.versions.at(-1)?.milestone;
-  const isComplete = (milestone?.completed ?? null) !== null || milestone?.status === 'complete';
   return {
     label: milestone?.title ?? story.ref,
     place: milestone === undefined ? null : `${milestone.workstream} · ${milestone.project}`,
     points: trend.points.map(({ on, said, expected }) => ({ on, said, text: planDateText(expected) })),
     isEnded: trend.isEnded,
-    ...(trend.isEnded ? { ending: isComplete ? 'complete' : 'cancelled' } : {}),
+    ...(trend.isEnded ? { ending: trend.ending ?? 'cancelled' } : {}),
+    days: trend.days,
   };
 }
 

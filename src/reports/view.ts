@@ -209,6 +209,8 @@ export interface SeriesLine {
   readonly isEnded: boolean;
   /** What the end of it was, where it is known and there is one. */
   readonly ending?: 'complete' | 'cancelled';
+  /** Calendar days from the first day that was said to the last, negative where it moved earlier; null where there are not two. */
+  readonly days: number | null;
 }
 
 export interface SeriesPoint {

@@ -60,7 +60,17 @@ describe('what a version says of a milestone', () => {
     {
       what: 'a forecast that says why',
       lines: 'forecast: {due: May 2025, reason: Frost}',
-      milestone: { forecast: 'May 2025' },
+      milestone: { forecast: 'May 2025', forecastOn: null },
+    },
+    {
+      what: 'a forecast that says when it was made',
+      lines: 'forecast: {due: May 2025, date: 2025-01-20}',
+      milestone: { forecast: 'May 2025', forecastOn: '2025-01-20' },
+    },
+    {
+      what: 'a cancellation',
+      lines: 'cancelled: {date: 2025-01-20, reason: Frost}',
+      milestone: { cancelledOn: '2025-01-20' },
     },
     {
       what: 'an earlier name',

@@ -199,6 +199,119 @@ const cases: readonly {
     days: 0,
   },
   {
+    what: 'a completion after the day has not happened, and its commit draws the line no further',
+    versions: [
+      { on: '2021-01-10', due: 'May 2021' },
+      { on: '2022-01-14', due: 'May 2021', completed: '2022-01-12', status: 'complete' },
+    ],
+    points: ['2021-01-10: May 2021'],
+    days: null,
+  },
+  {
+    what: 'what is reported as done without a day counts, whenever that was committed',
+    versions: [
+      { on: '2021-01-10', due: 'May 2021' },
+      { on: '2022-01-14', due: 'May 2021', status: 'complete' },
+    ],
+    points: ['2021-01-10: May 2021', '2022-01-14: May 2021'],
+    isEnded: true,
+    days: 0,
+  },
+  {
+    what: 'a cancellation after the day has not happened',
+    versions: [
+      { on: '2021-01-10', due: 'May 2021' },
+      { on: '2022-01-14', due: 'May 2021', status: 'cancelled', cancelledOn: '2022-01-12' },
+    ],
+    points: ['2021-01-10: May 2021'],
+    days: null,
+  },
+  {
+    what: 'a cancellation up to the day has',
+    versions: [
+      { on: '2021-01-10', due: 'May 2021' },
+      { on: '2021-12-01', due: 'May 2021', status: 'cancelled', cancelledOn: '2021-12-01' },
+    ],
+    points: ['2021-01-10: May 2021', '2021-12-01: May 2021'],
+    isEnded: true,
+    days: 0,
+  },
+  {
+    what: 'a forecast that was made after the day was not made yet; one without a day counts',
+    versions: [
+      { on: '2021-01-10', due: 'May 2021', forecast: 'June 2021' },
+      { on: '2022-01-14', due: 'May 2021', forecast: 'March 2022', forecastOn: '2022-01-12' },
+    ],
+    points: ['2021-01-10: June 2021', '2021-12-01: May 2021'],
+    days: -30,
+  },
+  {
+    what: 'a move whose record bears a later day has not happened, although it is committed',
+    versions: [
+      { on: '2021-01-10', due: 'May 2021' },
+      {
+        on: '2021-11-10',
+        due: 'June 2021',
+        changes: [{ date: '2021-12-10', from: 'May 2021', to: 'June 2021' }],
+      },
+    ],
+    points: ['2021-01-10: May 2021'],
+    days: null,
+  },
+  {
+    what: 'neither has one whose record was written only later',
+    versions: [
+      { on: '2021-01-10', due: 'May 2021' },
+      { on: '2021-11-10', due: 'June 2021' },
+      { on: '2021-11-12', due: 'June 2021', title: 'Another' },
+      {
+        on: '2022-01-10',
+        due: 'June 2021',
+        changes: [{ date: '2021-12-10', from: 'May 2021', to: 'June 2021' }],
+      },
+    ],
+    points: ['2021-01-10: May 2021'],
+    days: null,
+  },
+  {
+    what: 'of several moves in one commit those up to the day have happened',
+    versions: [
+      { on: '2021-01-10', due: 'May 2021' },
+      {
+        on: '2021-11-10',
+        due: 'July 2021',
+        changes: [
+          { date: '2021-11-08', from: 'May 2021', to: 'June 2021' },
+          { date: '2021-12-10', from: 'June 2021', to: 'July 2021' },
+        ],
+      },
+    ],
+    points: ['2021-01-10: May 2021', '2021-11-10: June 2021'],
+    days: 30,
+  },
+  {
+    what: 'a move that nobody recorded counts, whenever it was committed',
+    versions: [
+      { on: '2021-01-10', due: 'May 2021' },
+      { on: '2022-01-10', due: 'June 2021' },
+    ],
+    points: ['2021-01-10: May 2021', '2022-01-10: June 2021'],
+    days: 30,
+  },
+  {
+    what: 'what is put right after the day is as wrong on the day as the plan says it was',
+    versions: [
+      { on: '2021-01-10', due: 'May 2042' },
+      {
+        on: '2022-01-10',
+        due: 'May 2021',
+        changes: [{ date: '2022-01-10', from: 'May 2042', to: 'May 2021', correction: true }],
+      },
+    ],
+    points: ['2021-01-10: May 2042'],
+    days: null,
+  },
+  {
     what: 'versions without a date that can be read are passed over',
     versions: [{ on: '2021-01-10' }, { on: '2021-02-10', due: 'May 2021' }],
     points: ['2021-02-10: May 2021'],

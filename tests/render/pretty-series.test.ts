@@ -7,7 +7,7 @@ import { textWidth } from '../../src/render/wrap-text.ts';
 import type { SeriesLine, SeriesSection } from '../../src/reports/view.ts';
 import { day } from '../model/days.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
-import { endedLine, lineOf, renderedSeries, seriesOf } from '../support/made-up-series.ts';
+import { endedLine, lineOf, renderedSeries, seriesOf, withDays } from '../support/made-up-series.ts';
 
 const COLOUR = /\u001b\[\d+m/g;
 
@@ -337,7 +337,7 @@ test.each(HOSTILE_TEXTS)('$what in labels, places and dates is shown, not obeyed
   const saying = (said: string): SeriesSection => {
     const { points } = lineOf('x', '2021-06-15: 2022-05-31');
     const line = { label: said, place: said, points: points.map((point) => ({ ...point, text: said })) };
-    const lines = [line, line].map((same) => ({ ...same, isEnded: false }));
+    const lines = [line, line].map((same) => ({ ...same, isEnded: false, days: null }));
     return { ...chartOf(...lines), heading: said, paragraphs: [said] };
   };
   // Wide enough that no text has to go on in a second line.
@@ -369,7 +369,7 @@ const anySeries = record({
     ...seriesOf(first, addDays(first, days), []),
     lines: lines.map(({ label, isEnded, steps }) => {
       let on = addDays(first, -400);
-      return {
+      return withDays({
         label: `Title ${label}`,
         place: null,
         isEnded,
@@ -377,7 +377,7 @@ const anySeries = record({
           on = addDays(on, after);
           return { on, said: isTbc ? null : addDays(first, said - 1000), text: `day ${said}` };
         }),
-      };
+      });
     }),
   };
 });

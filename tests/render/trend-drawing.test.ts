@@ -6,11 +6,12 @@ import { html } from '../../src/render/html/markup.ts';
 import type { SeriesLine, SeriesSection } from '../../src/reports/view.ts';
 import { day } from '../model/days.ts';
 import { seriesOf } from '../support/every-section.ts';
+import { withDays } from '../support/made-up-series.ts';
 
 type Said = readonly [on: string, said: string | null];
 
 function lineOf(label: string, points: readonly Said[], parts: Partial<SeriesLine> = {}): SeriesLine {
-  return {
+  return withDays({
     label,
     place: null,
     points: points.map(([on, said]) => ({
@@ -20,7 +21,7 @@ function lineOf(label: string, points: readonly Said[], parts: Partial<SeriesLin
     })),
     isEnded: false,
     ...parts,
-  };
+  });
 }
 
 function drawn(...lines: readonly SeriesLine[]): ReturnType<typeof trendDrawing> {
@@ -38,6 +39,33 @@ function pathOf({ body }: { readonly body: { readonly markup: string } }, ink: s
 }
 
 describe('a line', () => {
+  test('that moved and then lost its date is told by how far it had moved', () => {
+    const drawing = drawn(
+      lineOf('A', [
+        ['2024-01-01', '2024-10-01'],
+        ['2024-04-01', '2025-01-01'],
+        ['2024-06-01', null],
+      ]),
+    );
+    expect(drawing.picture?.lines).toMatchObject([
+      { way: 'rising', isNamed: true, words: '92 days later, no date now' },
+    ]);
+    expect(pathOf(drawing, 'rising')).not.toBe('');
+    expect(drawing.names.markup).toContain('92 days later, no date now</text>');
+    expect(drawing.says).toContain('1 line: 1 rise, 0 fall, 0 do neither. 1 has no date now.');
+  });
+
+  test('that did nothing but lose its date is drawn, and has neither risen nor fallen', () => {
+    const { picture, says } = drawn(
+      lineOf('A', [
+        ['2024-01-01', '2024-10-01'],
+        ['2024-06-01', null],
+      ]),
+    );
+    expect(picture?.lines).toMatchObject([{ way: 'level', words: 'no date now' }]);
+    expect(says).toContain('1 line: 0 rise, 0 fall, 1 do neither. 1 has no date now.');
+  });
+
   test('that moved later rises on the day on which that was said', () => {
     const path = pathOf(
       drawn(
@@ -113,6 +141,34 @@ test('of two thousand lines forty are drawn, and it says so', () => {
   expect(picture?.lines).toHaveLength(40);
   expect(says).toContain('Drawn are 40 of 2000, those that moved furthest.');
   expect(body.markup.length).toBeLessThan(30_000);
+});
+
+test('whatever moved is drawn before what did not, and it says so', () => {
+  const level = Array.from({ length: 60 }, (_, index) => lineOf(`L${index}`, [['2024-01-01', '2024-12-01']]));
+  const { picture, says } = drawn(
+    ...level,
+    lineOf('Lost', [
+      ['2024-01-01', '2024-12-01'],
+      ['2024-06-01', null],
+    ]),
+  );
+  expect(picture?.lines).toHaveLength(24);
+  expect(picture?.lines.map(({ line }) => line.label)).toContain('Lost');
+  expect(says).toContain('Drawn are 24 of 61, all that moved among them.');
+});
+
+test('where no date has moved nothing is drawn, and it says so', () => {
+  const { picture, body, says } = drawn(
+    lineOf('A', [['2024-01-01', '2024-12-01']]),
+    lineOf('B', [
+      ['2024-01-01', '2024-10-01'],
+      ['2024-10-01', '2024-10-01'],
+    ]),
+  );
+  expect(picture).toBeNull();
+  expect(says).toBe('No date has moved.');
+  expect(body.markup).toContain('No date has moved.');
+  expect(body.markup).not.toContain('<path');
 });
 
 test('without a date nothing is drawn, and it says what the report says', () => {

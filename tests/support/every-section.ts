@@ -103,7 +103,7 @@ export function seriesOf(text: string): SeriesSection {
     { on: day('2021-09-01'), said: day('2021-12-31'), text },
     { on: day('2021-10-15'), said: day('2022-03-31'), text },
   ];
-  const line = { label: text, place: text, points, isEnded: false };
+  const line = { label: text, place: text, points, isEnded: false, days: 90 };
   return {
     kind: 'series',
     id: 'trend',

@@ -1,4 +1,5 @@
 /** Series that tests make up, written as short as they can be read. */
+import { daysBetween } from '../../src/model/calendar-day.ts';
 import { monthNumber, monthText } from '../../src/model/month.ts';
 import type { RenderOptions, TextFormat } from '../../src/render/format.ts';
 import { FORMAT_TABLE } from '../../src/render/index.ts';
@@ -13,7 +14,15 @@ function point(text: string): SeriesPoint {
 }
 
 export function lineOf(label: string, ...points: readonly string[]): SeriesLine {
-  return { label, place: null, points: points.map(point), isEnded: false };
+  return withDays({ label, place: null, points: points.map(point), isEnded: false });
+}
+
+/** With the days between the first and the last day that its points say, as reports count them. */
+export function withDays(line: Omit<SeriesLine, 'days'>): SeriesLine {
+  const said = line.points.flatMap((one) => one.said ?? []);
+  const [first, last] = [said[0], said.at(-1)];
+  const days = first === undefined || last === undefined || said.length < 2 ? null : daysBetween(first, last);
+  return { ...line, days };
 }
 
 export function endedLine(label: string, ...points: readonly string[]): SeriesLine {

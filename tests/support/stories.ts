@@ -31,9 +31,11 @@ export interface VersionWords {
   readonly title?: string;
   readonly due?: string;
   readonly forecast?: string;
+  readonly forecastOn?: string;
   readonly started?: string;
   readonly completed?: string;
   readonly status?: string;
+  readonly cancelledOn?: string;
   readonly owners?: readonly string[];
   readonly acceptedUntil?: string;
   readonly changes?: readonly RecordWords[];
@@ -102,9 +104,11 @@ function milestoneVersion(words: VersionWords, index: number): MilestoneVersion 
     workstream: 'Inclusion',
     due: dateOrNull(words.due),
     forecast: dateOrNull(words.forecast),
+    forecastOn: calendarDay(words.forecastOn ?? ''),
     started: dateOrNull(words.started),
     completed: dateOrNull(words.completed),
     status,
+    cancelledOn: calendarDay(words.cancelledOn ?? ''),
     owners,
     changes: (words.changes ?? []).map(recordedChange),
     acceptedUntil: calendarDay(words.acceptedUntil ?? ''),

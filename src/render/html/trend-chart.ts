@@ -29,7 +29,7 @@ export function trendChart(
   const { picture, title, says, height, body, names } = drawing;
   const identity = id === null ? NOTHING : html` id="${id}"`;
   if (picture === null) {
-    return html`<section class="block"${identity}>${heading}<p class="none">${series.whenEmpty}</p></section>`;
+    return html`<section class="block"${identity}>${heading}<p class="none">${says}</p></section>`;
   }
   const name = id ?? series.id;
   const rows = picture.lines.flatMap(({ index }) => data.rows[index] ?? []);

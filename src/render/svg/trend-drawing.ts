@@ -10,7 +10,7 @@ import { type Canvas, type Drawing, rounded } from './drawing.ts';
 import { textAt } from './text.ts';
 import { trendLabels } from './trend-labels.ts';
 import { type TrendPicture, trendPicture } from './trend-lines.ts';
-import { trendSays } from './trend-words.ts';
+import { nothingDrawnWords, trendSays } from './trend-words.ts';
 import { type LineOnPage, lineMarkup } from './trend-strokes.ts';
 
 /** The names stand apart from the rest, so that a page can make them links: what is inside of a picture is no link. */
@@ -29,12 +29,13 @@ export function trendDrawing(
   const height = Math.round(Math.min(640, Math.max(420, width * 0.52)));
   const picture = trendPicture(section, Math.floor((height - TOP - BOTTOM) / 48));
   if (picture === null) {
+    const says = nothingDrawnWords(section);
     return {
       width,
       height: 40,
       title: section.heading,
-      says: section.whenEmpty,
-      body: textAt(0, 20, section.whenEmpty, brush),
+      says,
+      body: textAt(0, 20, says, brush),
       names: NOTHING,
       picture,
     };

@@ -1,7 +1,7 @@
 /** Which lines of a series are drawn, and how strongly: those that moved furthest are the message, the others the ground. */
 import { addDays, type CalendarDay } from '../../model/calendar-day.ts';
 import type { SeriesLine, SeriesPoint, SeriesSection } from '../../reports/view.ts';
-import { moveOf } from '../series-move.ts';
+import { hasMoved, moveOf } from '../series-move.ts';
 
 export interface TrendLine {
   /** Its place in the section. */
@@ -19,8 +19,9 @@ export interface TrendLine {
 export interface TrendPicture {
   /** In the order of the section: what moved furthest first. */
   readonly lines: readonly TrendLine[];
-  /** How many had a day and are not drawn. */
+  /** How many had a day and are not drawn, and whether any of them has moved. */
   readonly leftOut: number;
+  readonly isMoveLeftOut: boolean;
   /** How many said no day in all that time. */
   readonly undated: number;
   /** The days that go up. */
@@ -31,19 +32,24 @@ export interface TrendPicture {
 /** More lines than that nobody can tell apart; and so many are ground enough for those that moved. */
 const [MOST_LINES, ENOUGH_LINES] = [40, 24];
 
-/** Null where no line has a day. */
+/** Null where no line has a day, and where none has moved: of lines that are all level a chart says nothing. */
 export function trendPicture(section: SeriesSection, mostNamed: number): TrendPicture | null {
   const dated = section.lines
     .map((line, index) => ({ line, index, points: pointsWithin(line, section) }))
     .filter(({ points }) => points.some(({ said }) => said !== null));
-  const moved = dated.filter(({ line }) => (moveOf(line).days ?? 0) !== 0).length;
-  const drawn = dated.slice(0, Math.min(MOST_LINES, Math.max(ENOUGH_LINES, moved)));
+  const moved = dated.filter(({ line }) => hasMoved(line));
+  if (moved.length === 0) return null;
+  const ground = dated
+    .filter(({ line }) => !hasMoved(line))
+    .slice(0, Math.max(0, ENOUGH_LINES - moved.length));
+  const chosen = new Set([...moved.slice(0, MOST_LINES), ...ground]);
+  const drawn = dated.filter((line) => chosen.has(line));
   const said = drawn
     .flatMap(({ points }) => points.flatMap((point) => point.said ?? []))
     .concat(section.last)
     .toSorted();
   const [lowest, highest] = [said[0], said.at(-1)];
-  if (lowest === undefined || highest === undefined || drawn.length === 0) return null;
+  if (lowest === undefined || highest === undefined) return null;
   let named = 0;
   return {
     lines: drawn.map(({ line, index, points }): TrendLine => {
@@ -54,6 +60,7 @@ export function trendPicture(section: SeriesSection, mostNamed: number): TrendPi
       return { index, line, points, way, words, isNamed };
     }),
     leftOut: dated.length - drawn.length,
+    isMoveLeftOut: moved.length > MOST_LINES,
     undated: section.lines.length - dated.length,
     lowest: lowest === highest ? addDays(lowest, -30) : lowest,
     highest: lowest === highest ? addDays(highest, 30) : highest,
