@@ -1,5 +1,6 @@
 /** Shows a part of the months: the drawings are widened and shifted, and what lies outside says on which side. */
 import { dayNumber, firstDayOf, type Months, monthOf } from './timeline-days.ts';
+import { forgetStretches, type MonthsInDays, type Side, sideOf } from './timeline-sides.ts';
 
 /** What is shown, in shares of the whole width. */
 interface View {
@@ -11,18 +12,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** The narrowest month that still has room for its name, in pixels. */
 const LEAST_MONTH = 25;
 
-export interface Sides {
-  readonly inside: number;
-  readonly before: number;
-  readonly after: number;
-}
+export type Sides = Readonly<Record<Side, number>>;
 
 /** The months of the whole timeline. */
 export function wholeOf(table: HTMLElement): Months {
   return { from: monthOf(table.dataset['first'] ?? ''), to: monthOf(table.dataset['last'] ?? '') };
 }
 
-/** Shows these months, and gives how many milestones lie in them and on either side. */
+/** Shows these months, and gives how many of the milestones that filters have left lie in them and on either side. */
 export function zoomTo(table: HTMLElement, months: Months): Sides {
   const first = dayNumber(table.dataset['first'] ?? '');
   const days = dayNumber(table.dataset['last'] ?? '') + 1 - first;
@@ -34,7 +31,11 @@ export function zoomTo(table: HTMLElement, months: Months): Sides {
   table.style.setProperty('--zoom', zoom.toFixed(5));
   table.style.setProperty('--shift', (view.from * zoom).toFixed(5));
   fit(table, months, view, (day) => (day - first) / days);
-  return placeRows(table, view);
+  return placeRows(table, view, {
+    first: firstDayOf(months.from) - first,
+    last: firstDayOf(months.to + 1) - first - 1,
+    days,
+  });
 }
 
 /** Names and lines in the head, as far as there is room for them. */
@@ -84,22 +85,21 @@ function line(at: number, look: string): SVGElement {
   return element;
 }
 
-function placeRows(table: HTMLElement, view: View): Sides {
+function placeRows(table: HTMLElement, view: View, months: MonthsInDays): Sides {
   const counts = { inside: 0, before: 0, after: 0 };
   for (const cell of table.querySelectorAll<HTMLElement>('tbody td')) {
-    const extent = extentOf(cell);
-    if (extent === null) continue;
-    const side = extent.to <= view.from ? 'before' : extent.from >= view.to ? 'after' : 'inside';
-    const isPart = extent.from < view.from || extent.to > view.to;
+    const side = sideOf(cell, months);
+    if (side === null) continue;
     setData(cell, 'side', side === 'inside' ? null : side);
-    setData(
-      cell,
-      'edge',
-      side !== 'inside' || !isPart
-        ? null
-        : `${extent.from < view.from - 1e-4 ? 'l' : ''}${extent.to > view.to + 1e-4 ? 'r' : ''}`,
-    );
-    if (cell.parentElement?.dataset['s'] !== undefined) counts[side] += 1;
+    const extent = side === 'inside' ? extentOf(cell) : null;
+    const edge =
+      extent === null
+        ? ''
+        : `${extent.from < view.from - 1e-4 ? 'l' : ''}${extent.to > view.to + 1e-4 ? 'r' : ''}`;
+    setData(cell, 'edge', edge === '' ? null : edge);
+    const row = cell.parentElement;
+    const isCounted = row?.dataset['s'] !== undefined && !row.hidden && row.parentElement?.hidden !== true;
+    if (isCounted) counts[side] += 1;
   }
   return counts;
 }
@@ -116,6 +116,7 @@ let extents = new WeakMap<HTMLElement, View>();
 /** After the content of the page has been replaced: cells may stay and hold other drawings. */
 export function forgetExtents(): void {
   extents = new WeakMap();
+  forgetStretches();
 }
 
 /** From the first to the last share of what is drawn in a cell; null where nothing is. */

@@ -33,8 +33,8 @@ export function startTimeline(onChoice: (range: string) => void): Timeline {
     const isSticky = nav !== null && getComputedStyle(nav).position === 'sticky';
     parts.table.style.setProperty('--top', `${isSticky ? nav.offsetHeight : 0}px`);
     const { inside, before, after } = zoomTo(parts.table, monthsIn(range, wholeOf(parts.table)));
-    const words =
-      range === '' ? '' : `${inside} milestones in these months, ${before} before, ${after} after.`;
+    const drawn = `${inside} ${inside === 1 ? 'milestone' : 'milestones'}`;
+    const words = range === '' ? '' : `${drawn} in these months, ${before} before, ${after} after.`;
     const status = parts.form.querySelector('.tl-shown');
     if (status !== null && status.textContent !== words) status.textContent = words;
     arrows?.redraw();

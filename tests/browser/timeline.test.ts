@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { monthOf, monthsIn, monthText } from '../../src/browser/timeline-days.ts';
 import { describeInBrowser } from './support/chromium.ts';
+import { REPOSITORY, runMilepost } from '../support/run-milepost.ts';
 import { openPage } from './support/open-page.ts';
 import { pageOf } from './support/pages.ts';
 
@@ -40,6 +41,35 @@ async function placeOfMarker(page: Page, title: string): Promise<number> {
     });
 }
 
+/** What the page says of so many months from the nth of its months on. */
+async function countsFrom(page: Page, index: number, length: number): Promise<string> {
+  return await page.evaluate(
+    ([start, months]) => {
+      const [range, from, to] = ['range', 'from', 'to'].map((name) => {
+        const field = document.getElementById(`tl-${name}`);
+        if (!(field instanceof HTMLSelectElement)) throw new Error(`no field ${name}`);
+        return field;
+      });
+      if (range === undefined || from === undefined || to === undefined) throw new Error('no fields');
+      range.value = 'own';
+      from.selectedIndex = start;
+      to.selectedIndex = Math.min(to.options.length, start + months) - 1;
+      to.dispatchEvent(new Event('change', { bubbles: true }));
+      return document.querySelector('.tl-shown')?.textContent ?? '';
+    },
+    [index, length] as const,
+  );
+}
+
+/** What `milepost timeline` says of them. */
+async function countsOfTimeline(from: string, length: number): Promise<string> {
+  const plan = `${REPOSITORY}/tests/fixtures/invented`;
+  const words = ['timeline', '--plan', plan, '--as-of', '2025-03-17', '--format', 'json'];
+  const { out } = await runMilepost([...words, '--months', String(length), '--from', from]);
+  const [, drawn, before, after] = /"drawn": ?(\d+),\s*"before": ?(\d+),\s*"after": ?(\d+)/.exec(out) ?? [];
+  return `${drawn} ${drawn === '1' ? 'milestone' : 'milestones'} in these months, ${before} before, ${after} after.`;
+}
+
 const DUE_IN_JUNE = 'Guide for families published in five languages';
 
 describeInBrowser('the timeline', () => {
@@ -69,6 +99,33 @@ describeInBrowser('the timeline', () => {
     await page.getByLabel('Months', { exact: true }).selectOption('');
     expect(page.url()).toMatch(/#timeline$/);
     expect(await page.getByLabel('From', { exact: true }).isVisible()).toBe(false);
+  });
+
+  test.each([1, 6, 12])('counts what lies in %d months as the command line does', async (length) => {
+    await using opened = await openPage(await pageOf('invented'), { fragment: 'timeline' });
+    const { page } = opened;
+    const first = await page.locator('#tl-from option').count();
+    const whole = await page.locator('table.tl').getAttribute('data-first');
+    const [counted, expected]: [string[], string[]] = [[], []];
+    for (let index = 0; index < first; index += 1) {
+      const from = monthText(monthOf(whole ?? '') + index);
+      counted.push(`${from}: ${await countsFrom(page, index, length)}`);
+      expected.push(`${from}: ${await countsOfTimeline(from, length)}`);
+    }
+    expect(counted.length).toBeGreaterThan(24);
+    expect(counted).toEqual(expected);
+  });
+
+  test('counts what filters have left', async () => {
+    const fragment = 'timeline?workstream=places&range=2025-01..2025-06';
+    await using opened = await openPage(await pageOf('invented'), { fragment });
+    const { page } = opened;
+    const shown = page.locator('.tl-shown');
+    await expect.poll(() => shown.textContent()).not.toMatch(/^43 /);
+    const inside = await page.locator(`${rows}:visible:not(:has([data-side]))`).count();
+    expect(await shown.textContent()).toMatch(new RegExp(`^${inside} milestones in these months, `));
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(() => shown.textContent()).toMatch(/^4[0-9] milestones/);
   });
 
   test('folds a project, a workstream and everything, by keyboard', async () => {
