@@ -1,14 +1,20 @@
 /** Whether it is working: where milestones and measures part ways, and the measures that are off their path. */
 import type { Divergence } from '../../../model/trajectory-divergence.ts';
+import type { Plan } from '../../../model/plan.ts';
 import type { MeasureStanding } from '../../../model/trajectory.ts';
 import { measureTable } from '../../status/measure-table.ts';
 import { isItWorkingText } from '../../status/trajectory-text.ts';
+import type { StatusReport } from '../../status/status.ts';
 import type { TrajectorySummary } from '../../status/trajectory-summary.ts';
 import { anchorOf } from '../anchors.ts';
+import { measureSubject } from '../measure-tables.ts';
 import type { LinkCell, PageRow, PageSection } from '../page-view.ts';
 import { tableOfSection } from '../table-of-section.ts';
 
-export function workingSections({ trajectory }: { readonly trajectory: TrajectorySummary }): PageSection[] {
+export function workingSections({
+  trajectory,
+  plan,
+}: Pick<StatusReport, 'trajectory' | 'plan'>): PageSection[] {
   const total = isItWorkingText(trajectory).at(-1);
   if (total === undefined) {
     return [
@@ -31,7 +37,7 @@ export function workingSections({ trajectory }: { readonly trajectory: Trajector
         ? 'Milestones and measures part ways in no workstream.'
         : 'No measure has both a path and a figure to hold against it: whether it is working, the plan does not say.',
     },
-    ...offPathTables(trajectory),
+    ...offPathTables(trajectory, plan),
   ];
 }
 
@@ -62,7 +68,7 @@ function measureLink({ measure }: MeasureStanding): LinkCell {
 }
 
 /** Those off their path, and no others: the rest stand with the trajectory. */
-function offPathTables(trajectory: TrajectorySummary): PageSection[] {
+function offPathTables(trajectory: TrajectorySummary, plan: Plan): PageSection[] {
   const { offPath } = trajectory;
   if (offPath.length === 0) return [];
   const section = measureTable({ ...trajectory, measures: offPath }, true);
@@ -73,7 +79,7 @@ function offPathTables(trajectory: TrajectorySummary): PageSection[] {
         id: anchorOf('list', 'off-path'),
         rows: offPath.map(({ standing: { measure } }) => ({
           links: { measure: anchorOf('measure', measure.id) },
-          subject: { workstreams: [], owners: measure.owner === null ? [] : [measure.owner], state: null },
+          subject: measureSubject(measure, plan),
         })),
         folded: true,
       },
