@@ -1,5 +1,6 @@
 /** Everything on the page that goes with the filters, looked up once: a filter has to answer at once on thousands of rows. */
-import type { Chosen } from './fragment.ts';
+import { type Counted, sayOfWhole, sayShown } from './filter-notes.ts';
+import { type Chosen, isAnythingChosen } from './fragment.ts';
 import { type Filterable, foldedForSearch, matches } from './matching.ts';
 
 export interface FilterIndex {
@@ -15,6 +16,8 @@ export interface Shown {
 interface Item extends Filterable {
   readonly element: Element;
   readonly isCounted: boolean;
+  /** The table that it is a row of. */
+  readonly table: Element | null;
   /** What it stands in, from the inside out, and is hidden with all that it holds. */
   readonly holders: readonly Element[];
 }
@@ -25,17 +28,21 @@ const HOLDERS = 'tbody, .scroll, details.group, .lane';
 export function filterIndex(root: ParentNode): FilterIndex {
   const items = [...root.querySelectorAll('[data-f]')].map(itemOf);
   const holders = new Set(items.flatMap((item) => item.holders));
+  // A choice among the whole plan says nothing of a part of it.
+  const wholes = [...root.querySelectorAll('[data-whole]')];
   return {
     apply: (chosen) => {
       const hidden = new Set(items.filter((item) => !matches(item, chosen)).map(({ element }) => element));
       const filled = new Set<Element>();
+      const rows = new Map<Element, Counted>();
       let [shown, all] = [0, 0];
-      for (const { element, holders: around, isCounted } of items) {
+      for (const { element, holders: around, isCounted, table } of items) {
         const isShown = !hidden.has(element) && !around.some((holder) => hidden.has(holder));
         // A group goes by what it holds; only what holds nothing fills others by itself.
         if (isShown && !holders.has(element)) for (const holder of around) filled.add(holder);
         if (isCounted) all += 1;
         if (isCounted && isShown) shown += 1;
+        if (table !== null) count(rows, table, isShown);
       }
       for (const { element } of items) {
         if (holders.has(element)) continue;
@@ -48,6 +55,10 @@ export function filterIndex(root: ParentNode): FilterIndex {
         setHidden(holder, isHidden);
         if (holder.classList.contains('scroll')) sayNothing(holder, isHidden);
       }
+      const isFiltered = isAnythingChosen(chosen);
+      for (const whole of wholes) setHidden(whole, isFiltered);
+      sayShown(rows);
+      sayOfWhole(root, isFiltered);
       return { shown, all };
     },
   };
@@ -69,8 +80,16 @@ function itemOf(element: Element): Item {
         : () =>
             (text ??= foldedForSearch(`${element.textContent ?? ''} ${restOf(element)?.textContent ?? ''}`)),
     isCounted: state !== null && element.closest('#timeline') !== null,
+    table: element.localName === 'tr' ? element.closest('table') : null,
     holders: holdersOf(element),
   };
+}
+
+function count(rows: Map<Element, Counted>, table: Element, isShown: boolean): void {
+  const counted = rows.get(table) ?? { shown: 0, all: 0 };
+  counted.all += 1;
+  if (isShown) counted.shown += 1;
+  rows.set(table, counted);
 }
 
 /** The row beneath a row that tells more of it. */

@@ -22,6 +22,23 @@ async function milestones(page: Page): Promise<number> {
   return await page.locator('#timeline [data-f][data-s]:not([hidden], [hidden] *)').count();
 }
 
+/** Tables that show another number of rows than their heading says, unfolded or not. */
+async function saidWrongly(page: Page): Promise<readonly string[]> {
+  return await page.locator('.block table').evaluateAll((tables) =>
+    tables.flatMap((table) => {
+      const rows = [...table.querySelectorAll('tr[data-f]')];
+      const shown = rows.filter((row) => row.closest('[hidden]') === null).length;
+      const heading = table
+        .closest('.block')
+        ?.querySelector(':scope > :is(h3, h4, h5, h6), :scope > summary > :is(h3, h4, h5, h6)');
+      if (heading === null || heading === undefined || heading.closest('[hidden]') !== null) return [];
+      const should = shown === rows.length ? '' : ` \u2013 ${shown === 0 ? 'none' : shown} shown`;
+      const is = heading.querySelector('.part')?.textContent ?? '';
+      return is === should ? [] : [`${heading.textContent}: ${shown} of ${rows.length}`];
+    }),
+  );
+}
+
 describeInBrowser('the script of the page', () => {
   test('one view is shown, and the navigation, the title and the history say which', async () => {
     await using opened = await openPage(await pageOf('invented'));
@@ -62,6 +79,43 @@ describeInBrowser('the script of the page', () => {
     await shared.goto(link);
     expect(await shared.locator('#filter-owner option:checked').innerText()).toBe(owner);
     expect(await shared.getByLabel('State').inputValue()).toBe('overdue');
+  });
+
+  test('headings and figures say what they count while only a part is shown', async () => {
+    await using opened = await openPage(await pageOf('invented'), {
+      fragment: 'overview?workstream=places',
+    });
+    const { page } = opened;
+    const overview = page.locator('#overview');
+    const overdue = page.locator('[id="list/overdue"]');
+    const shown = await overdue.locator('tbody tr[data-f]:visible').count();
+    expect(shown).toBeLessThan(10);
+    expect(await overdue.locator('h3').innerText()).toBe(`Overdue (10) \u2013 ${shown} shown`);
+    expect(await overview.getByText('Figures and headings are of the whole plan.').isVisible()).toBe(true);
+    expect(await page.locator('.masthead .totals').innerText()).toMatch(/ \u2013 of the whole plan$/);
+    expect(await page.locator('[id="list/worst"]').isVisible()).toBe(false);
+    expect(await saidWrongly(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.panel:has([data-f]) > .of-whole:visible').count()).toBe(
+      await page.locator('.panel:has([data-f])').count(),
+    );
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('State').selectOption('cancelled');
+    expect(await overdue.locator('h3').innerText()).toBe('Overdue (10) \u2013 none shown');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(() => overdue.locator('h3').innerText()).toBe('Overdue (10)');
+    expect(await page.locator('.part, .of-whole').count()).toBe(0);
+    expect(await page.locator('[id="list/worst"]').isVisible()).toBe(true);
+  });
+
+  test('measures off their path go with the filter of workstreams', async () => {
+    await using opened = await openPage(await pageOf('invented'));
+    const rows = opened.page
+      .locator('#overview details', { hasText: 'Measures off their path' })
+      .locator('tr[data-f]');
+    const of = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-w')));
+    // Some are nobody's to move: they stay.
+    expect(of.filter((workstreams) => workstreams !== null).length).toBeGreaterThan(0);
   });
 
   test('words narrow it while they are typed, and a link within the page keeps them', async () => {

@@ -12,9 +12,9 @@ import { subjectAttributes } from './subject.ts';
 
 /** `heading` is the element that names it, made by whoever knows how deep it stands. */
 export function pageTable(table: PageTable, heading: Markup, look: PageLook): Markup {
-  const { id, note, rows, whenEmpty, folded } = table;
+  const { id, note, rows, whenEmpty, folded, onlyOfWhole } = table;
   const body = html`${note !== undefined && html`<p>${note}</p>`}${rows.length === 0 ? html`<p class="none">${whenEmpty}</p>` : tableElement(table, look)}`;
-  const identity = id === null ? NOTHING : html` id="${id}"`;
+  const identity = html`${id !== null && html` id="${id}"`}${onlyOfWhole === true && html` data-whole`}`;
   if (folded === true && rows.length > 0) {
     return html`<details class="block"${identity}><summary>${heading}</summary>${body}</details>`;
   }

@@ -24,7 +24,7 @@ export function pageDocument(page: PageView, look: PageLook, { live, trouble }: 
     title: `${page.programme}: plan on a page`,
     style: paperStyle(page.programme, paperText(page)),
     live,
-    body: html`<header class="masthead"><div class="width"><h1>${page.programme}</h1><p><strong>As of ${dayText(page.asOf.day)}</strong></p><p>${page.totals}</p>${page.audience !== null && html`<p>${page.audience}</p>`}<p class="chosen"></p></div></header>
+    body: html`<header class="masthead"><div class="width"><h1>${page.programme}</h1><p><strong>As of ${dayText(page.asOf.day)}</strong></p><p class="totals">${page.totals}</p>${page.audience !== null && html`<p>${page.audience}</p>`}<p class="chosen"></p></div></header>
 ${live !== null && html`<div id="live">${trouble}</div>`}${navigation(page.panels)}
 ${filterForm(page.filters)}
 <main id="main" class="width" tabindex="-1">

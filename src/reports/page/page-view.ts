@@ -109,6 +109,8 @@ export interface PageTable {
   readonly whenEmpty: string;
   /** The table begins folded away, behind its heading. */
   readonly folded?: boolean;
+  /** A choice among the whole plan, such as its worst: not shown while only a part is looked at. */
+  readonly onlyOfWhole?: boolean;
 }
 
 export interface PageColumn {

@@ -28,7 +28,7 @@ const EVERYTHING = { full: true };
 const CHANGED = { full: false };
 
 export function worstTable({ status }: PageInput): PageTable {
-  return milestoneTable('worst', worstSection(status), status.worst);
+  return { ...milestoneTable('worst', worstSection(status), status.worst), onlyOfWhole: true };
 }
 
 export function lateLists({ status, overdue }: PageInput): PageSection[] {
