@@ -7,7 +7,10 @@ import { pageOf } from './support/pages.ts';
 
 /** Elements that could load or run something, but for the script and the style of the page's own. */
 const ACTIVE =
-  'body script:not(:nth-last-child(-n+1)),iframe,object,embed,img,link,base,meta[http-equiv=refresh],foreignObject,form[action],[style],style:not(head > style),[onclick],[onload],[onerror]';
+  'body script:not(:nth-last-child(-n+1)),iframe,object,embed,img,link,base,meta[http-equiv=refresh],foreignObject,form[action],style:not(head > style),[onclick],[onload],[onerror]';
+
+/** What our own script sets for the timeline: a style that a plan had brought would have others. */
+const OWN_PROPERTIES: ReadonlySet<string> = new Set(['--zoom', '--shift', '--top']);
 
 /** What a reader does: points at everything, unfolds everything, goes to every panel. */
 async function lookAround(page: Page): Promise<void> {
@@ -24,20 +27,25 @@ async function lookAround(page: Page): Promise<void> {
   }
 }
 
-/** Tags with their classes and names of attributes, each element a line; but whether a region has to scroll hangs on its words. */
-async function shapeOf(page: Page): Promise<readonly string[]> {
-  return await page.evaluate(() =>
-    [...document.querySelectorAll('body *')].map((element) => {
-      const depth = [...ancestors(element)].length;
-      const scrolls = element.classList.contains('scroll');
-      const names = element.getAttributeNames().filter((name) => !scrolls || name !== 'tabindex');
-      const classes = [...element.classList].filter((name) => name !== 'fits');
-      return `${' '.repeat(depth)}${element.tagName} ${classes.join('.')} [${names.toSorted().join(' ')}]`;
+/** What script gives a region that has to scroll. */
+const STOP: readonly string[] = ['aria-label', 'role', 'tabindex'];
 
-      function* ancestors(of: Element): Iterable<Element> {
-        for (let above = of.parentElement; above !== null; above = above.parentElement) yield above;
-      }
-    }),
+/** Tags with their classes and names of attributes, each element a line; but whether a region has to scroll, and so is a named stop, hangs on its words. */
+async function shapeOf(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(
+    (stop) =>
+      [...document.querySelectorAll('body *')].map((element) => {
+        const depth = [...ancestors(element)].length;
+        const scrolls = element.classList.contains('scroll');
+        const names = element.getAttributeNames().filter((name) => !scrolls || !stop.includes(name));
+        const classes = [...element.classList].filter((name) => name !== 'fits');
+        return `${' '.repeat(depth)}${element.tagName} ${classes.join('.')} [${names.toSorted().join(' ')}]`;
+
+        function* ancestors(of: Element): Iterable<Element> {
+          for (let above = of.parentElement; above !== null; above = above.parentElement) yield above;
+        }
+      }),
+    STOP,
   );
 }
 
@@ -52,6 +60,16 @@ describeInBrowser('the page of a hostile plan', () => {
     expect(await page.locator(ACTIVE).evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual(
       [],
     );
+    const styled = await page.locator('[style]').evaluateAll((all) =>
+      all.map((element) => ({
+        table: element.matches('table.tl'),
+        properties: element instanceof HTMLElement ? [...element.style] : ['of no element of HTML'],
+      })),
+    );
+    expect(styled.filter(({ table }) => !table)).toEqual([]);
+    expect(
+      styled.flatMap(({ properties }) => properties.filter((name) => !OWN_PROPERTIES.has(name))),
+    ).toEqual([]);
   });
 
   test('leads nowhere but to places on it and to the web', async () => {
