@@ -10,10 +10,13 @@ export interface Address {
 /** `onReturn` is called when the reader goes back or forward, and when somebody has typed or followed another address. */
 export function startAddress(onReturn: (before: Place, isNew: boolean) => void): Address {
   let place = parseFragment(location.hash);
+  /** True while the newest entry of the history is what is being typed. */
+  let isTyping = false;
   // What this script has put into the history can be told from what the reader has typed into the address.
   history.replaceState({}, '');
   addEventListener('popstate', ({ state }) => {
     const before = place;
+    isTyping = false;
     place = parseFragment(location.hash);
     if (state === null) history.replaceState({}, '');
     onReturn(before, state === null);
@@ -23,8 +26,9 @@ export function startAddress(onReturn: (before: Place, isNew: boolean) => void):
     change: (change, how) => {
       place = { ...place, ...change };
       const address = formatFragment(place);
-      if (how === 'typing') history.replaceState({}, '', address);
+      if (how === 'typing' && isTyping) history.replaceState({}, '', address);
       else if (address !== location.hash) history.pushState({}, '', address);
+      isTyping = how === 'typing';
     },
   };
 }

@@ -38,7 +38,7 @@ export function startStatus(): Status {
     notConnected: () => {
       if (isConnected)
         say(
-          `Not connected: milepost does not answer. You see the plan of ${shownAt}; it goes on when milepost serves it again.`,
+          `Not connected: milepost does not answer. You see the plan of ${shownAt}; it goes on when milepost serves it again at this address (milepost serve --port ${location.port}).`,
         );
       isConnected = false;
     },

@@ -50,7 +50,15 @@ export async function makePage(
 /** The address of a repository on a forge, or a pattern of the addresses of its lines. */
 function readRepositoryUrl(text: string): string {
   const url = text.replace(/\/+$/, '').replace(/\.git$/, '');
-  if (/^https?:\/\/[!-~]+$/i.test(url) && URL.canParse(url)) return url;
+  if (/^https?:\/\/[!-~]+$/i.test(url) && URL.canParse(url)) {
+    const unknown = [...url.matchAll(/\{[^{}]*\}/g)].find(
+      ([name]) => !['{commit}', '{file}', '{line}'].includes(name),
+    );
+    if (unknown === undefined) return url;
+    throw new UsageError(
+      `--repo-url knows {commit}, {file} and {line}, and "${unknown[0]}" is none of them.`,
+    );
+  }
   throw new UsageError(
     `--repo-url takes the web address of the repository, such as https://github.com/council/send-plan, and "${text}" is not one. Where its lines have other addresses than those of GitHub, GitLab or Bitbucket, write one with {commit}, {file} and {line} in it.`,
   );

@@ -117,7 +117,10 @@ const ONLY_OF: Readonly<Record<Format, readonly string[]>> = {
 function refuseOfOthers(format: string, option: string, formats: readonly Format[]): void {
   const known = FORMATS.find((name) => name === format);
   if (known === undefined || formats.includes(known)) return;
-  const [first = '', ...others] = ONLY_OF[known];
+  const [first, ...others] = ONLY_OF[known];
+  // What every other report has.
+  if (first === undefined)
+    throw new UsageError(`${option} ${format}: this report has ${formats.join(', ')} alone.`);
   const last = others.at(-1);
   const commands =
     last === undefined
@@ -169,7 +172,7 @@ function refuseMistyped(beforeEquals: string | undefined, file: string): void {
   const ending = path.extname(file).toLowerCase();
   if (OTHER_FORMATS.has(ending)) {
     throw new UsageError(
-      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt; of some reports .docx for Word or .xlsx for Excel; of a timeline .mmd; of timeline, trend and trajectory .svg and .png; of meetings .ics; of the whole plan .html; and of a check .sarif and .xml.`,
+      `--output ${file}: milepost does not write ${ending} files. It writes .md, .csv, .json and .txt; of some reports .docx for Word or .xlsx for Excel; of a timeline .mmd; of timeline, trend and trajectory .svg and .png; of meetings .ics; of the whole plan .html, which a browser prints as PDF; and of a check .sarif and .xml.`,
     );
   }
 }

@@ -30,7 +30,7 @@ export function addPageCommands(
     });
 
   addServeOptions(program.command('serve'))
-    .description('the same page in your browser, which follows the plan while it is edited')
+    .description('the web page at an address of this computer, which follows the plan while it is edited')
     .addHelpText(
       'before',
       examples(

@@ -13,7 +13,19 @@ import { html, type Markup, NOTHING } from './markup.ts';
 export function troubleMarkup(view: View, options: RenderOptions): Markup {
   if (view.sections.length === 0) return NOTHING;
   const findings = findingsIn(view);
-  return html`<section class="trouble" id="trouble" aria-labelledby="trouble-heading"><div class="width"><h2 id="trouble-heading">${view.title}</h2>${view.totals !== null && html`<p>${view.totals}.</p>`}${remarksIn(view).map((text) => html`<p>${text}</p>`)}${findings.length > 0 && html`<ol class="findings">${findings.map((found) => findingMarkup(found, options))}</ol>`}</div></section>`;
+  return html`<section class="trouble" id="trouble" aria-labelledby="trouble-heading"><div class="width"><h2 id="trouble-heading">${view.title}</h2>${view.totals !== null && html`<p>${view.totals}.</p>`}${remarksIn(view).map((text) => html`<p>${text}</p>`)}${findingLists(findings, options)}</div></section>`;
+}
+
+/** More than these are mostly what the first ones have brought about, and begin folded away. */
+const MOST_SHOWN = 10;
+
+function findingLists(findings: readonly LocatedFinding[], options: RenderOptions): Markup {
+  const list = (some: readonly LocatedFinding[], from: number): Markup =>
+    some.length === 0
+      ? NOTHING
+      : html`<ol class="findings" start="${from}">${some.map((found) => findingMarkup(found, options))}</ol>`;
+  const rest = findings.slice(MOST_SHOWN);
+  return html`${list(findings.slice(0, MOST_SHOWN), 1)}${rest.length > 0 && html`<details><summary>${rest.length} more</summary>${list(rest, MOST_SHOWN + 1)}</details>`}`;
 }
 
 function findingMarkup(found: LocatedFinding, { showFile }: RenderOptions): Markup {

@@ -32,7 +32,7 @@ export function projectGroup(parts: ProjectParts, input: PageInput, context: Det
   return {
     kind: 'group',
     id: anchorOf('project', project.ref),
-    heading: `${project.name} (${countedWords(entries)})`,
+    heading: `${project.name} (${entries.length === 0 ? 'no milestones' : countedWords(entries)})`,
     subject: {
       workstreams: [],
       owners: [...new Set([...project.lead, ...entries.flatMap(({ milestone }) => milestone.owners)])],

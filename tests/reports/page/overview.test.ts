@@ -100,7 +100,7 @@ describe('the overview of the invented programme', async () => {
     expect(figure(figures, 'list/moved').note).toBe(
       `${offPlan.length} off plan, ${lateForecasts.length} expected late`,
     );
-    expect(figure(figures, 'trajectory').value).toBe(String(off));
+    expect(figure(figures, 'list/off-path').value).toBe(String(off));
     expect(figure(figures, 'principles').value).toBe(`${principles.met} of ${principles.applicable}`);
     expect(figure(figures, 'list/asks')).toMatchObject({
       value: String(asks.length),
