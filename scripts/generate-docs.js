@@ -30,6 +30,7 @@ async function loadSource() {
         loader: 'ts',
       },
       bundle: true,
+      external: ['@resvg/resvg-js'],
       format: 'esm',
       platform: 'node',
       outfile,
