@@ -4,7 +4,7 @@ import { pageBrush } from '../svg/paint.ts';
 import { type AxisScale, axisMonths, isOnScale } from '../svg/timeline-axis.ts';
 import { noonWithin } from '../svg/timeline-geometry.ts';
 import { shownInKey } from '../svg/timeline-key-entries.ts';
-import { arrowHead, MARKER_KINDS, MARKERS } from '../svg/timeline-markers.ts';
+import { arrowHead, MARKER_KINDS, MARKERS, THIN_ARROW } from '../svg/timeline-markers.ts';
 import { html, type Markup, svg, trusted } from './markup.ts';
 import { milestoneShapes } from './timeline-key.ts';
 import { percent } from './timeline-row.ts';
@@ -54,7 +54,7 @@ function line(at: number, look: Markup): Markup {
   return svg`<line x1="${percent(at)}" x2="${percent(at)}" y2="100%"${look}/>`;
 }
 
-const ARROWS: Markup = svg`<g id="t-earlier" transform="translate(0 ${BAR_MIDDLE})"><path d="M-10-6h10v12h-10z" fill-opacity=".6" stroke="none"/><path d="M-19-6h9v12h-9z" fill-opacity=".25" stroke="none"/><path d="${arrowHead(-1)}" transform="translate(-29 0)"/></g><g id="t-onward" transform="translate(-1 ${BAR_MIDDLE})"><path d="${arrowHead(1)}"/></g>`;
+const ARROWS: Markup = svg`<g id="t-earlier" transform="translate(0 ${BAR_MIDDLE})"><path d="M-10-6h10v12h-10z" fill-opacity=".6" stroke="none"/><path d="M-19-6h9v12h-9z" fill-opacity=".25" stroke="none"/><path d="${arrowHead(-1)}" transform="translate(-29 0)"/></g><path id="t-by-baseline" transform="translate(0 29.5)" d="${THIN_ARROW}"/><path id="t-by-forecast" transform="translate(0 ${BAR_MIDDLE})" d="${THIN_ARROW}"/><g id="t-onward" transform="translate(-1 ${BAR_MIDDLE})"><path d="${arrowHead(1)}"/></g>`;
 
 /** Fill and edge of a bar that fade at both ends, or at one of them. */
 function fades(kind: string): Markup {

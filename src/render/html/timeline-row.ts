@@ -39,6 +39,9 @@ function drawn(shape: TimelineShape, kind: RowKind): Markup {
     case 'bar':
       return svg`<rect class="i-${shape.of}${endsClass(shape.ends)}" x="${percent(shape.from)}" width="${percent(shape.to - shape.from)}"/>`;
     case 'earlier':
+      if (shape.of === 'baseline' || shape.of === 'forecast') {
+        return svg`<use href="#t-by-${shape.of}" class="by-${shape.of}" x="${percent(shape.at)}"/>`;
+      }
       return svg`<use href="#t-earlier" class="i-${shape.of}" x="${percent(shape.at)}"/>`;
     case 'onward':
       return svg`<rect class="i-${shape.of} on" x="${percent(shape.from)}" width="${percent(1 - shape.from)}"/><use href="#t-onward" class="i-${shape.of}" x="100%"/>`;

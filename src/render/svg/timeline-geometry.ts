@@ -80,7 +80,7 @@ function barOf(mark: TimelineMark, extent: Extent): TimelineShape[] {
     ...(isInside
       ? [{ kind: 'bar', of: kind, from: within(from), to: within(to), ends } satisfies TimelineShape]
       : []),
-    ...(orEarlier && from > 0 && kind !== 'baseline' && kind !== 'forecast'
+    ...(orEarlier && from > 0
       ? [{ kind: 'earlier', of: kind, at: within(from) } satisfies TimelineShape]
       : []),
     ...(goesOn && to < 1 ? [{ kind: 'onward', of: kind, from: within(to) } satisfies TimelineShape] : []),

@@ -33,6 +33,9 @@ function tick(brush: Brush): Markup {
   return svg`<circle r="7"${brush('marker-complete')}/><path d="M-3.6.2-1.1 2.8 3.8-2.6"${brush('sign-line')}/>`;
 }
 
+/** An arrow to the left from a line that is too thin for a tail: of a baseline and a forecast. */
+export const THIN_ARROW = 'M0-.8h-14v-3.2l-6 4 6 4v-3.2h14z';
+
 /** An arrow head whose point is at 0, 0: to the right with 1, to the left with -1. */
 export function arrowHead(direction: 1 | -1): string {
   return direction === 1 ? 'M-7-5 0 0-7 5z' : 'M7-5 0 0 7 5z';

@@ -3,7 +3,7 @@ import { type Markup, svg, trusted } from '../html/markup.ts';
 import { rounded } from './drawing.ts';
 import type { Brush } from './paint.ts';
 import type { BarKind, TimelineShape } from './timeline-geometry.ts';
-import { arrowHead, MARKERS } from './timeline-markers.ts';
+import { arrowHead, MARKERS, THIN_ARROW } from './timeline-markers.ts';
 
 /** Where the months lie across. */
 export interface Band {
@@ -52,6 +52,12 @@ function strokes(shape: TimelineShape, band: Band, middle: number, scale: number
       return bar(shape, x, middle, brush);
     case 'earlier': {
       const at = x(shape.at);
+      if (shape.of === 'baseline' || shape.of === 'forecast') {
+        const ink = shape.of === 'baseline' ? 'quiet' : 'forecast-text';
+        const y = middle + BARS[shape.of].below;
+        const arrow = at - 20 < band.left ? 'M0-4-6 0 0 4z' : THIN_ARROW;
+        return svg`<path${brush(ink)} transform="translate(${at} ${rounded(y)})" d="${arrow}"/>`;
+      }
       // Where there is no room for the tail, it would lie on the words.
       if (at - 26 < band.left)
         return svg`<g transform="translate(${at} ${middle})"><path${brush(shape.of)} d="${arrowHead(-1)}"/></g>`;
