@@ -66,6 +66,13 @@ export function lateLists({ status, overdue }: PageInput): PageSection[] {
   ];
 }
 
+/** Those past their date of which nobody has said anything, by their names. */
+export function silentTables({ silent }: StatusReport): PageSection[] {
+  if (silent.length === 0) return [];
+  const table = dueTable('silent', `Past their date, with nothing reported (${silent.length})`, silent);
+  return [milestoneTable('silent', { ...table, whenEmpty: 'None.' }, silent)];
+}
+
 /** What has changed since the last report. */
 export function changedLists(status: StatusReport): PageSection[] {
   const { movements, plan } = status;

@@ -7,7 +7,7 @@ import { periodText } from '../../status/period.ts';
 import { anchorOf, raidAnchor } from '../anchors.ts';
 import { asksTable } from '../overview/asks.ts';
 import { overviewFigures } from '../overview/figures.ts';
-import { changedLists, lateLists, worstTable } from '../overview/milestone-lists.ts';
+import { changedLists, lateLists, worstTable, silentTables } from '../overview/milestone-lists.ts';
 import { overallSections } from '../overview/overall.ts';
 import { workingSections } from '../overview/working.ts';
 import { workstreamColours } from '../overview/workstream-colours.ts';
@@ -81,6 +81,7 @@ function nextMeetings({ meetings }: PageInput): PageTable {
 function notReported({ status }: PageInput): PageSection[] {
   return [
     { kind: 'prose', heading: 'What nobody reported on', paragraphs: [silentText(status)] },
+    ...silentTables(status),
     tableOfSection(notReportedTable(status), {
       id: anchorOf('list', 'not-reported'),
       rows: status.notReported.map(({ ref, leads }) => ({
