@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { realGit } from '../../src/history/real-git.ts';
 import type { GitRepository } from '../support/git-repository.ts';
 import { memoryFiles, minimalPlan } from '../support/memory-files.ts';
+import { planInGit } from '../support/plan-in-git.ts';
 import { programmeOffice } from '../support/programme-office.ts';
 import { type Run, REPOSITORY, runMilepost, type World } from '../support/run-milepost.ts';
 
@@ -135,4 +136,14 @@ test('without git it is made all the same, and says what is missing', async () =
   const { out, code } = await runMilepost(INVENTED, { workingFolder: REPOSITORY });
   expect(code).toBe(0);
   expect(out.includes('What has moved cannot be told')).toBe(true);
+});
+
+test('where no date has moved, the page says so and draws no trend', async () => {
+  const plan = planInGit();
+  plan.commit({});
+  const { out, code } = await plan.run(['report', '--as-of', '2021-10-04']);
+  expect(code).toBe(0);
+  expect(out).toContain('<p class="none">No date has moved.</p>');
+  expect(out).not.toContain('class="chart trend"');
+  plan.repository.remove();
 });
