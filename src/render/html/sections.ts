@@ -31,7 +31,7 @@ function sectionMarkup(section: PageSection, depth: HeadingDepth, look: PageLook
     case 'list':
       return list(section, depth);
     case 'figures':
-      return figures(section, depth, look);
+      return figures(section, depth);
     case 'facts':
       return html`<section class="block">${headingMarkup(section.heading, depth)}${factList(section.facts, look)}</section>`;
     case 'page-table':
@@ -79,17 +79,13 @@ function list({ heading, level = 2, ordered, items, whenEmpty }: ListSection, de
   return html`<section class="block">${headingMarkup(heading, level === 3 ? deeper(depth) : depth)}${body}</section>`;
 }
 
-function figures(
-  { heading, figures: all, facts = [] }: FiguresSection,
-  depth: HeadingDepth,
-  look: PageLook,
-): Markup {
-  return html`<section class="block${facts.length > 0 && html` told`}">${headingMarkup(heading, depth)}<ul class="figures">${all.map(
+function figures({ heading, figures: all }: FiguresSection, depth: HeadingDepth): Markup {
+  return html`<section class="block">${headingMarkup(heading, depth)}<ul class="figures">${all.map(
     ({ value, label, note, to, tone }) => {
       const inner = html`<span class="value">${figureValue(value)}</span> <span class="label">${label}</span>${note !== null && html` <span class="note">${note}</span>`}`;
       return html`<li class="figure${tone !== null && html` tone-${tone}`}">${to === null ? html`<span class="inner">${inner}</span>` : html`<a class="inner" href="#${to}">${inner}</a>`}</li>`;
     },
-  )}</ul>${factList(facts, look)}</section>`;
+  )}</ul></section>`;
 }
 
 function figureValue(value: Figure['value']): Markup {

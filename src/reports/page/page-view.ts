@@ -79,8 +79,6 @@ export interface FiguresSection {
   readonly kind: 'figures';
   readonly heading: string | null;
   readonly figures: readonly Figure[];
-  /** What there is to say of them, beside them where there is room. */
-  readonly facts?: readonly Fact[];
 }
 
 export interface Figure {

@@ -66,7 +66,7 @@ function slipFigures({ status: { movements, earlier }, past }: PageInput): Figur
       ? [
           {
             value: `${past.slips.totals.moved} of ${past.slips.totals.milestones}`,
-            label: 'have moved since the first commit',
+            label: 'have moved since the first version',
             note: movesText(past.slips.totals),
             to: anchorOf('list', 'slips'),
             tone: null,

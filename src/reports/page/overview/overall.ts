@@ -11,13 +11,14 @@ import {
 import { claimTexts, suggestedWhy, withoutUpdate } from '../../status/first-page.ts';
 import type { StatusReport } from '../../status/status.ts';
 import type { RagCell } from '../../view.ts';
-import type { Fact, Figure, FiguresSection, PageSection, StripCell } from '../page-view.ts';
+import type { Fact, FactsSection, Figure, FiguresSection, StripCell } from '../page-view.ts';
 
-export function overallSections(status: StatusReport): PageSection[] {
-  return [{ ...overallFigures(status), facts: overallFacts(status) }];
+/** The words of the newest update, below what is read at a glance. */
+export function overallWords(status: StatusReport): FactsSection {
+  return { kind: 'facts', heading: 'In words', facts: overallFacts(status) };
 }
 
-function overallFigures({ overall, plan: { programme } }: StatusReport): FiguresSection {
+export function overallFigures({ overall, plan: { programme } }: StatusReport): FiguresSection {
   const { claim, claimBefore, suggested, suggestedBefore, strip } = overall;
   const figures: Figure[] = [
     {

@@ -8,7 +8,7 @@ import { anchorOf, raidAnchor } from '../anchors.ts';
 import { asksTable } from '../overview/asks.ts';
 import { overviewFigures } from '../overview/figures.ts';
 import { changedLists, lateLists, worstTable, silentTables } from '../overview/milestone-lists.ts';
-import { overallSections } from '../overview/overall.ts';
+import { overallFigures, overallWords } from '../overview/overall.ts';
 import { workingSections } from '../overview/working.ts';
 import { workstreamColours } from '../overview/workstream-colours.ts';
 import type { PageInput } from '../page-input.ts';
@@ -22,8 +22,9 @@ export function overviewPanel(input: PageInput): PagePanel {
     id: 'overview',
     heading: 'Overview',
     sections: [
-      ...overallSections(status),
+      overallFigures(status),
       overviewFigures(input),
+      overallWords(status),
       asksTable(input),
       workstreamColours(input),
       ...workingSections(status),
