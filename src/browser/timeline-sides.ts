@@ -53,11 +53,11 @@ function stretchesOf(cell: HTMLElement, days: number): Stretches {
     // What goes on has a second bar, to the end of the timeline.
     if (!shape.matches(NOT_DUE)) due = last;
   }
+  // Completed on a day or in a month: where the months are whole, its marker stands in the one that counts.
   const done = cell.querySelector('[href="#t-completed"]');
   if (done !== null) {
-    const [first = NaN, last = NaN] = (done.parentElement?.dataset['done'] ?? '').split(' ').map(Number);
     const noon = Math.floor(sharesOf(done, 'x') * days);
-    all.push(Number.isNaN(last) ? { first: noon, last: noon } : { first, last });
+    all.push({ first: noon, last: noon });
   }
   return { due, all };
 }

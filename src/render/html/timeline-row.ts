@@ -1,9 +1,8 @@
 /** The drawing of one row of the timeline: bars in per cent of the months, and markers that are defined once. */
-import { daysBetween } from '../../model/calendar-day.ts';
 import type { PageTimelineSection } from '../../reports/page/page-timeline.ts';
 import type { TimelineMark } from '../../reports/view.ts';
 import { type BarEnd, shapesOf, type TimelineShape } from '../svg/timeline-geometry.ts';
-import { type Markup, NOTHING, svg, trusted } from './markup.ts';
+import { type Markup, svg, trusted } from './markup.ts';
 
 export type RowKind = 'milestone' | 'summary';
 
@@ -14,14 +13,7 @@ export function rowDrawing(
   kind: RowKind,
 ): Markup {
   const shapes = shapesOf(marks, section, section.asOf);
-  return svg`<svg${kind === 'milestone' && doneDays(marks, section)}><use href="#t-grid"/>${shapesMarkup(shapes, kind)}</svg>`;
-}
-
-/** A completion that is known only roughly is one marker: here are the days that it stands for, counted from the first one drawn. */
-function doneDays(marks: readonly TimelineMark[], { first }: PageTimelineSection): Markup {
-  const done = marks.find(({ kind }) => kind === 'completed');
-  if (done === undefined || done.first === done.last) return NOTHING;
-  return svg` data-done="${daysBetween(first, done.first)} ${daysBetween(first, done.last)}"`;
+  return svg`<svg><use href="#t-grid"/>${shapesMarkup(shapes, kind)}</svg>`;
 }
 
 /** In a summary each due date is a dot, and the line goes from the first to the last of them. */
