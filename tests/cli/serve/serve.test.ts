@@ -199,7 +199,8 @@ describe('how it follows the plan', () => {
 
     repository.edit(WORKSTREAM, title('Saved as it stands'));
     expect(await listener.next()).toBe('changed');
-    expect(await plan.page()).toContain('Saved as it stands');
+    // A look may come while the file is being written: the next one has all of it.
+    await until(plan, (page) => page.includes('Saved as it stands'));
 
     const file = join(repository.folder, WORKSTREAM);
     writeFileSync(`${file}~`, title('Saved beside and renamed')(ORDINARY));
@@ -307,6 +308,7 @@ describe('how it follows the plan', () => {
     for (const listener of listeners) expect(await listener.next()).toBe('hello');
     repository.edit(WORKSTREAM, title('For all of them'));
     for (const listener of listeners) expect(await listener.next()).toBe('changed');
+    await until(plan, (page) => page.includes('For all of them'));
     const pages = await Promise.all(listeners.map(() => plan.page()));
     for (const page of pages) expect(page).toContain('For all of them');
     expect(await plan.stop()).toBe(130);
