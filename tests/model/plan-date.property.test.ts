@@ -249,6 +249,9 @@ describe('properties of every date', () => {
       fc.property(written, (text) => {
         const date = read(text, SCHOOL_CALENDAR);
         if (date === null || date.kind === 'tbc') return;
+        const [from = '', to = ''] = date.edtf.split('/');
+        // The package refuses what begins on the first day of the period that it ends with: 2022-09-01/2022-09.
+        if (to !== '' && from.startsWith(`${to}-`)) return;
         const { min, max } = edtf(date.edtf);
         const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
         // An open end is infinite there; `opens` and `startBy` are ours and stand in no EDTF form.
